@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from sqlalchemy import ColumnElement
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.chats import chat as chats
@@ -77,11 +78,11 @@ class Tools:
 class Drainer:
     """One process's drainer. Only one may run for a bot (`bot.notices.draining`); the fence of the outbox guards what the lock cannot."""
 
-    def __init__(self, tools: Tools, owner: str, alone: bool) -> None:
-        """`owner`: a name that no other process has; `alone`: whether no other process can be alive (`outbox.take_over`)."""
+    def __init__(self, tools: Tools, owner: str, left: ColumnElement[bool]) -> None:
+        """`owner`: a name that no other process has; `left`: what others left for sure (`outbox.take_over`)."""
         self._tools = tools
         self._owner = owner
-        self._alone = alone
+        self._left = left
         self._busy: dict[int, asyncio.Task[None]] = {}
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._rest = 0.0
@@ -124,7 +125,7 @@ class Drainer:
         """The next delivery, or when there may be one."""
         tools, now = self._tools, self._tools.clock()
         async with tools.database.writing() as connection:
-            taken = await outbox.take_over(connection, self._owner, now, self._busy, self._alone)
+            taken = await outbox.take_over(connection, self._left, now, self._busy)
             found = await outbox.claim(connection, self._owner, now, tools.lease, tools.pace.resting())
             due = None if found else await outbox.next_due(connection)
         if taken:
@@ -214,7 +215,7 @@ class Drainer:
             await tools.listen(tools.heard, min(max(left, TICK), LOOKS))
             tools.heard.clear()
             async with tools.database.reading() as connection:
-                if await outbox.has_work(connection, self._owner, tools.clock(), tools.pace.resting(), self._busy, self._alone):
+                if await outbox.has_work(connection, self._left, tools.clock(), tools.pace.resting(), self._busy):
                     return
                 due = await outbox.next_due(connection)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from bot.notices.event_words import event_paragraph
 from bot.notices.naming import named, room
-from bot.notices.placing import day_of, moved_room, moved_time
+from bot.notices.placing import day_of, moved_hours, moved_room, moved_time
 from bot.notices.session_words import label_of, row, session_paragraph
 from bot.replies.naming import Voice
 from bot.replies.texts import bullets, capital, paragraphs
@@ -66,29 +66,27 @@ def _paragraph(group: ChangeGroup, before: Voice, after: Voice, most_rows: int) 
 
 def _room(changes: Sequence[SessionChange], sessions: list[tuple[Session, Session]], before: Voice, after: Voice) -> tuple[Markup, list[Markup]]:
     heading = after.say(f"notice.several.{label_of(changes)}", room=moved_room(*sessions[0], before, after))
-    return heading, _rows(sessions, after, with_day=after.many_days)
+    return heading, _rows(sessions, after, moved_time)
 
 
 def _cascade(changes: Sequence[SessionChange], sessions: list[tuple[Session, Session]], before: Voice, after: Voice) -> tuple[Markup, list[Markup]]:
     where = [Markup.escape(day_of(sessions[0][1], after)) if after.many_days else "", room(sessions[0][1], after)]
     label = "earlier" if isinstance(changes[0], MovedEarlier) else "later"
     heading = after.say(f"notice.several.{label}", place=paragraphs(where, ", "))
-    return Markup(heading.rstrip()), _rows(sessions, after, with_day=False)
+    return Markup(heading.rstrip()), _rows(sessions, after, moved_hours)
 
 
 def _swap(changes: Sequence[SessionChange], sessions: list[tuple[Session, Session]], before: Voice, after: Voice) -> tuple[Markup, list[Markup]]:
     rows = [
         after.say("notice.row", place=capital(paragraphs([time, moved_room(old, new, before, after)], ", ")), session=named(new, after))
         for old, new in sessions
-        for time in [moved_time(old, new, after, with_day=after.many_days)]
+        for time in [moved_time(old, new, after)]
     ]
     return after.say("notice.several.swap"), rows
 
 
-def _rows(sessions: list[tuple[Session, Session]], after: Voice, with_day: bool) -> list[Markup]:
-    return [
-        after.say("notice.row", place=capital(moved_time(old, new, after, with_day=with_day)), session=named(new, after)) for old, new in sessions
-    ]
+def _rows(sessions: list[tuple[Session, Session]], after: Voice, moved: Callable[[Session, Session, Voice], Markup]) -> list[Markup]:
+    return [after.say("notice.row", place=capital(moved(old, new, after)), session=named(new, after)) for old, new in sessions]
 
 
 def _list(heading: Markup, rows: list[Markup], voice: Voice, most_rows: int) -> Markup:

@@ -42,11 +42,21 @@ async def claim(connection: AsyncConnection, owner: str, now: datetime, lease: f
     return None
 
 
-async def has_work(connection: AsyncConnection, owner: str, now: datetime, resting: Collection[int], busy: Collection[int], alone: bool) -> bool:
+async def has_work(connection: AsyncConnection, left: ColumnElement[bool], now: datetime, resting: Collection[int], busy: Collection[int]) -> bool:
     """Whether there is something to claim or to take over; it only reads, so that who finds nothing keeps no writer waiting."""
-    left = select(_row.id).where(_left(owner, alone), _row.id.not_in(sorted(busy)))
+    unfinished = select(_row.id).where(_row.state == State.SENDING, left, _row.id.not_in(sorted(busy)))
     due = select(_row.id).where(*_due(now, resting))
-    return bool(await connection.scalar(select(or_(left.exists(), due.exists()))))
+    return bool(await connection.scalar(select(or_(unfinished.exists(), due.exists()))))
+
+
+def whose_lease_is_over() -> ColumnElement[bool]:
+    """Deliveries that a process left, wherever others may be alive."""
+    return _row.lease <= database_seconds()
+
+
+def of_any_other(owner: str) -> ColumnElement[bool]:
+    """Deliveries that a process left, where every other one is dead for sure, as the lock of a file proves."""
+    return or_(whose_lease_is_over(), _row.owner != owner)
 
 
 async def next_due(connection: AsyncConnection) -> datetime | None:
@@ -93,14 +103,13 @@ async def doubt(connection: AsyncConnection, owner: str, delivery: Delivery, now
     return await _doubt(connection, _held_by(owner, delivery), delivery, now, wait)
 
 
-async def take_over(connection: AsyncConnection, owner: str, now: datetime, busy: Collection[int], alone: bool) -> int:
+async def take_over(connection: AsyncConnection, left: ColumnElement[bool], now: datetime, busy: Collection[int]) -> int:
     """Put in doubt what others, or this process before, left in sending. Gives how many.
 
-    `busy`: the deliveries that this process is sending now. `alone`: whether every other process is dead for sure, as the lock of a file
-    proves; else a row is taken over when its lease is over.
+    `left`: what is left for sure (`whose_lease_is_over`, `of_any_other`). `busy`: the deliveries that this process is sending now.
     """
-    left = (await connection.execute(select(delivery_table).where(_left(owner, alone)))).all()
-    found = [row for row in left if row.id not in busy]
+    sending = (await connection.execute(select(delivery_table).where(_row.state == State.SENDING, left))).all()
+    found = [row for row in sending if row.id not in busy]
     for row in found:
         await _doubt(connection, and_(_row.id == row.id, _row.state == State.SENDING), _delivery(row, row.to_revision), now, 0)
     return len(found)
@@ -143,12 +152,6 @@ def _due(now: datetime, resting: Collection[int]) -> tuple[ColumnElement[bool], 
     is_being_told = exists().where(other.c.chat == _row.chat, other.c.state == State.SENDING)
     is_free = or_(_row.lease.is_(None), _row.lease <= database_seconds())
     return (_row.state == State.PENDING, _row.due <= now, is_free, _row.chat.not_in(sorted(resting)), ~is_being_told)
-
-
-def _left(owner: str, alone: bool) -> ColumnElement[bool]:
-    """What others left in sending, as far as is sure."""
-    is_over = _row.lease <= database_seconds()
-    return and_(_row.state == State.SENDING, or_(is_over, _row.owner != owner) if alone else is_over)
 
 
 def _ended(state: State) -> dict[str, Any]:

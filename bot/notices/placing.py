@@ -23,18 +23,23 @@ def place(session: Session, voice: Voice) -> Markup:
 
 def moved(old: Session, new: Session, before: Voice, after: Voice) -> Markup:
     """Day, hours and room with an arrow wherever they changed; the new ones stand out."""
-    return paragraphs([moved_time(old, new, after, with_day=after.many_days), moved_room(old, new, before, after)], ", ")
+    return paragraphs([moved_time(old, new, after), moved_room(old, new, before, after)], ", ")
 
 
-def moved_time(old: Session, new: Session, after: Voice, with_day: bool) -> Markup:
-    """Day and hours with an arrow. Ends are told where the length changes; days where they differ, or `with_day`."""
+def moved_time(old: Session, new: Session, after: Voice) -> Markup:
+    """Day, where the event has several, and hours, with an arrow."""
+    same_day = after.many_days and day_of(old, after) == day_of(new, after)
+    return paragraphs([Markup.escape(day_of(new, after)) if same_day else "", moved_hours(old, new, after)], ", ")
+
+
+def moved_hours(old: Session, new: Session, after: Voice) -> Markup:
+    """Hours with an arrow. Ends are told where the length changes, days where they differ."""
     telling = _hours if new.ends - new.starts != old.ends - old.starts else _start
     was, now = telling(old, after), telling(new, after)
     days = day_of(old, after), day_of(new, after)
     if days[0] != days[1]:
         return arrow(paragraphs([Markup.escape(days[0]), was], ", "), paragraphs([Markup.escape(days[1]), now], ", "), after)
-    said = arrow(was, now, after) if was != now else _hours(new, after)
-    return paragraphs([Markup.escape(days[1]) if with_day else "", said], ", ")
+    return arrow(was, now, after) if was != now else _hours(new, after)
 
 
 def moved_room(old: Session, new: Session, before: Voice, after: Voice) -> Markup:

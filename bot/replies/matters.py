@@ -40,7 +40,8 @@ def topic(answer: TopicAnswer, voice: Voice, now: datetime) -> Markup:
     """Where a subject is spoken of."""
     first = elsewhere(answer, voice) if answer.elsewhere else voice.say("topic.over") if answer.is_over else verdict(voice, answer.verdict)
     many = voice.directory.rooms and len(answer.matches) + answer.left > 1
-    rows = [_row(match, answer.people_first, voice) if many else _match(match, answer.people_first, voice) for match in answer.matches]
+    tell = (_row_of_people if answer.people_first else _row) if many else _people if answer.people_first else _match
+    rows = [tell(match, voice) for match in answer.matches]
     if len(rows) == 1 and answer.with_abstract:
         rows.append(voice.abstract(answer.matches[0].session))
     counted = voice.wording.count("timetable.count", answer.total) if answer.total else Markup("")
@@ -58,21 +59,29 @@ def elsewhere(answer: TopicAnswer, voice: Voice) -> Markup:
     return voice.say("topic.not-there-then" if answer.at_that_time else "topic.not-there", place=moments.listed(voice.wording, names))
 
 
-def _row(match: Match, people_first: bool, voice: Voice) -> Markup:
-    return dated_row(match.session, voice, match.talk.title if match.talk else None, match.speakers if people_first else ())
+def _row(match: Match, voice: Voice) -> Markup:
+    return dated_row(match.session, voice, match.talk.title if match.talk else None)
 
 
-def _match(match: Match, people_first: bool, voice: Voice) -> Markup:
+def _row_of_people(match: Match, voice: Voice) -> Markup:
+    return dated_row(match.session, voice, match.talk.title if match.talk else None, match.speakers)
+
+
+def _match(match: Match, voice: Voice) -> Markup:
+    return _matching(match, "topic.match", voice.the_session(match.session), voice)
+
+
+def _people(match: Match, voice: Voice) -> Markup:
+    return _matching(match, "topic.people", voice.session(match.session), voice)
+
+
+def _matching(match: Match, sentence: str, session: Markup | str, voice: Voice) -> Markup:
     people, span = voice.people(match.speakers), voice.span(match.session)
-    if match.talk is None or match.talk.title is None:
+    if match.talk and match.talk.title:
+        said = voice.say(sentence, session=session, people=people, title=voice.quoted(match.talk.title), span=span)
+    else:
         key = "topic.session" if match.speakers else "session.details"
         said = capital(voice.say(key, session=voice.session(match.session), span=span, people=people))
-    else:
-        values = {"people": people, "title": voice.quoted(match.talk.title), "span": span}
-        if people_first:
-            said = voice.say("topic.people", session=voice.session(match.session), **values)
-        else:
-            said = voice.say("topic.match", session=voice.the_session(match.session), **values)
     return stated(match.session, voice, said, match.speakers)
 
 

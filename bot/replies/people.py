@@ -189,17 +189,18 @@ def speakers(answer: SpeakersAnswer, voice: Voice, now: datetime) -> Markup:
         if voice.directory.rooms:
             lines.append(voice.few_people(speaker.person for speaker in people))
             continue
-        lines.append(bullets(voice, _rows(people, answer.of_session or answer.with_roles, voice)))
+        lines.append(bullets(voice, (_with_roles if answer.of_session or answer.with_roles else _names)(people, voice)))
     return paragraphs([*lines, further(answer.left, voice)])
 
 
-def _rows(people: tuple[Speaker, ...], with_roles: bool, voice: Voice) -> list[Markup]:
-    rows = []
-    for speaker in people:
-        roles = voice.roles(speaker.person) if with_roles else Markup("")
-        name = Markup.escape(voice.person(speaker.person))
-        rows.append(voice.say("person.role-at", role=name, organisation=roles) if roles else name)
-    return rows
+def _names(people: tuple[Speaker, ...], voice: Voice) -> list[Markup]:
+    return [Markup.escape(voice.person(speaker.person)) for speaker in people]
+
+
+def _with_roles(people: tuple[Speaker, ...], voice: Voice) -> list[Markup]:
+    roles = [voice.roles(speaker.person) for speaker in people]
+    named = zip(_names(people, voice), roles, strict=True)
+    return [voice.say("person.role-at", role=name, organisation=held) if held else name for name, held in named]
 
 
 def _edge(answer: SpeakersAnswer, session: Session, people: tuple[Speaker, ...], voice: Voice) -> Markup:
@@ -207,7 +208,7 @@ def _edge(answer: SpeakersAnswer, session: Session, people: tuple[Speaker, ...],
     place = "first" if answer.order is Order.FIRST else "last"
     if answer.of_session:
         return voice.say(f"speakers.{place}-in", person=names, session=voice.the_session(session), span=voice.span(session))
-    row = _rows(people, True, voice)
+    row = _with_roles(people, voice)
     said = row[0] if len(row) == 1 else names
     key = f"speakers.{place}.{answer.phase}"
     return voice.say(key, person=said, span=voice.span(session))
@@ -273,7 +274,7 @@ def organisation(answer: OrganisationAnswer, voice: Voice, now: datetime) -> Mar
         elif len(answer.organisations) == 1:
             lines.append(voice.say("organisation.nobody", organisation=voice.organisation(body)))
     if Aspect.ROLE in answer.aspects:
-        lines.append(bullets(voice, _rows(answer.speakers, True, voice)))
+        lines.append(bullets(voice, _with_roles(answer.speakers, voice)))
     return paragraphs([*lines, *times(answer.speakers, voice)])
 
 

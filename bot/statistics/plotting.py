@@ -111,7 +111,7 @@ def _questions(axes: Axes, steps: Steps, wording: Wording) -> None:
     every = -(-len(places) // MOST_TICKS) or 1
     moments_of = list(steps.by_step)
     shown = places[::every]
-    axes.set_xticks(shown, [_tick(moments_of, place, every, steps.in_days, wording) for place in shown])
+    axes.set_xticks(shown, [plain_day(moments_of[place], wording) if steps.in_days else _hour(moments_of, place, every, wording) for place in shown])
     if any(below):
         axes.legend(
             loc="lower right", bbox_to_anchor=(1.0, 1.0), ncols=len(OUTCOMES), frameon=False, handlelength=1.4, columnspacing=1.4, borderaxespad=0.2
@@ -159,11 +159,9 @@ def _followers(axes: Axes, statistics: Statistics, zone: ZoneInfo, wording: Word
     last.set_horizontalalignment("right")
 
 
-def _tick(steps: Sequence[datetime], place: int, every: int, in_days: bool, wording: Wording) -> str:
-    """The label of a step; the day is said where it is another than under the last label."""
+def _hour(steps: Sequence[datetime], place: int, every: int, wording: Wording) -> str:
+    """The label of an hour; the day is said where it is another than under the last label."""
     step = steps[place]
-    if in_days:
-        return plain_day(step, wording)
     hour = plain(moments.time(wording, step))
     is_first = place == 0 or steps[place - every].date() != step.date()
     return f"{hour}\n{plain_day(step, wording)}" if is_first else hour

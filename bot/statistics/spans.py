@@ -25,18 +25,22 @@ class Steps:
 def steps_of(statistics: Statistics, zone: ZoneInfo) -> Steps:
     """The questions hour by hour, or day by day where there are many hours."""
     in_days = statistics.until - statistics.since > timedelta(hours=MOST_HOURS)
-    found: dict[datetime, Counter[str]] = {step: Counter() for step in _all_steps(statistics, zone, in_days)}
+    step = _day_of if in_days else _as_it_is
+    found: dict[datetime, Counter[str]] = {step(hour.astimezone(zone)): Counter() for hour in _all_hours(statistics)}
     for hour, outcomes in statistics.by_hour.items():
-        found.setdefault(_step(hour, zone, in_days), Counter()).update(outcomes)
+        found.setdefault(step(hour.astimezone(zone)), Counter()).update(outcomes)
     return Steps(in_days, found)
 
 
-def _all_steps(statistics: Statistics, zone: ZoneInfo, in_days: bool) -> list[datetime]:
+def _all_hours(statistics: Statistics) -> list[datetime]:
     """Hours of UTC, so that a night of the change to winter time has all of its own."""
     hours = int((statistics.until - statistics.since).total_seconds()) // 3600
-    return list(dict.fromkeys(_step(statistics.since.astimezone(UTC) + timedelta(hours=hour), zone, in_days) for hour in range(hours + 1)))
+    return [statistics.since.astimezone(UTC) + timedelta(hours=hour) for hour in range(hours + 1)]
 
 
-def _step(hour: datetime, zone: ZoneInfo, in_days: bool) -> datetime:
-    local = hour.astimezone(zone)
-    return local.replace(hour=0, fold=0) if in_days else local
+def _day_of(hour: datetime) -> datetime:
+    return hour.replace(hour=0, fold=0)
+
+
+def _as_it_is(hour: datetime) -> datetime:
+    return hour

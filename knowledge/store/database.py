@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import event, text
+from sqlalchemy import TextClause, event, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
@@ -33,6 +33,8 @@ KEPT_KIBIBYTES = 512
 """What SQLite keeps of its file in memory, beside what the system keeps of it: a running bot hardly reads it, and by itself it would keep 2 MiB."""
 WRITING_KEY = 0x5EB1_A001
 """The advisory lock of PostgreSQL that a writing transaction holds."""
+AFTER_OTHER_WRITERS = text("SELECT pg_advisory_xact_lock(:key)").bindparams(key=WRITING_KEY)
+"""What a transaction on PostgreSQL begins with that excludes other writers."""
 CONNECTIONS = 5
 READING, WRITING = "reading", "writing"
 SERVER_SETTINGS = {
@@ -75,11 +77,11 @@ class Database:
 
     def writing(self) -> AbstractAsyncContextManager[AsyncConnection]:
         """A transaction that excludes all other writers. Committed at the end, rolled back by an exception. Raises `StoreUnavailable`."""
-        return _transaction(self.engine, self.outage, WRITING, excludes_writers=isinstance(self.address, PostgreSQLServer))
+        return _transaction(self.engine, self.outage, WRITING, *([AFTER_OTHER_WRITERS] if isinstance(self.address, PostgreSQLServer) else []))
 
     def reading(self) -> AbstractAsyncContextManager[AsyncConnection]:
         """A transaction that sees one state and must not write. Raises `StoreUnavailable`."""
-        return _transaction(self.engine.execution_options(reading=True), self.outage, READING, excludes_writers=False)
+        return _transaction(self.engine.execution_options(reading=True), self.outage, READING)
 
     async def wipe(self) -> None:
         """Leave nothing of deleted rows in the log beside an SQLite file; the file itself overwrites them (`secure_delete`).
@@ -97,7 +99,7 @@ class Database:
 
     def beside(self) -> AbstractAsyncContextManager[AsyncConnection]:
         """A transaction for rows on which no other transaction relies: it writes, and on PostgreSQL excludes nobody. Raises `StoreUnavailable`."""
-        return _transaction(self.engine, self.outage, WRITING, excludes_writers=False)
+        return _transaction(self.engine, self.outage, WRITING)
 
     async def close(self) -> None:
         """Close all connections."""
@@ -171,11 +173,11 @@ def _sqlite(file: Path) -> AsyncEngine:
 
 
 @asynccontextmanager
-async def _transaction(engine: AsyncEngine, outage: Outage, doing: str, *, excludes_writers: bool) -> AsyncIterator[AsyncConnection]:
+async def _transaction(engine: AsyncEngine, outage: Outage, doing: str, *first: TextClause) -> AsyncIterator[AsyncConnection]:
     try:
         async with engine.begin() as connection:
-            if excludes_writers:
-                await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": WRITING_KEY})
+            for statement in first:
+                await connection.execute(statement)
             yield connection
     except IntegrityError:
         raise

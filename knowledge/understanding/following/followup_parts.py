@@ -10,7 +10,7 @@ from knowledge.directory import Directory
 from knowledge.programme import Session
 from knowledge.understanding.clauses.whole_lists import all_that_it_has
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.following.turn import AROUND, OF_A_MOMENT, PRONOUNS, Turn
+from knowledge.understanding.following.turn import AROUND, EDGES, OF_A_MOMENT, PRONOUNS, Turn
 from knowledge.understanding.kinds.paging import OF_A_PART, asks_of_a_language, said_time
 from knowledge.understanding.question import ASIDES, Ask, Aspect, Intent, Order, TimeSpan
 
@@ -22,15 +22,12 @@ NAMED_THERE = (C.PLACE, C.PERSON, C.TOPIC, C.ORGANISATION)
 OF_ALL = (C.EVENT, *NAMED_THERE)
 LONGEST = 6
 """Words of a message that leaves out which room it means; more may stand beside "in the same room"."""
-EDGES = (
-    (C.LONGEST, Order.LONGEST), (C.SHORTEST, Order.SHORTEST), (C.FIRST, Order.FIRST), (C.OPENS, Order.FIRST), (C.LAST, Order.LAST),
-    (C.CLOSES, Order.LAST),
-)  # fmt: skip
+PLACES_IN_IT = ((C.LONGEST, Order.LONGEST), (C.SHORTEST, Order.SHORTEST), *EDGES)
 ONLY_AN_EDGE = AROUND | {
     C.FIRST, C.LAST, C.LONGEST, C.SHORTEST, C.HOW_LONG, C.OPENS, C.CLOSES, C.TALK, C.SESSION, C.SPEAK, C.SPEAKER, C.WHO, C.WHO_IS, C.WHAT, C.WHICH,
     C.WHEN, C.DAY, C.TODAY, C.TOMORROW, C.SAME_ROOM, C.ROOM_WORD, C.PICKED, C.COMMAND,
 }  # fmt: skip
-OF_AN_EDGE = frozenset(order for _, order in EDGES)
+OF_AN_EDGE = frozenset(order for _, order in PLACES_IN_IT)
 SPOKEN_OF = frozenset({C.THAT_PERSON, C.THAT_SESSION, C.SHE, C.HE})
 PICKABLE = frozenset({C.PERSON, C.SESSION_NAME, C.DESCRIBED_PERSON})
 """What "the last" would pick from a list of the first."""
@@ -42,7 +39,7 @@ def of_its_first_or_last(turn: Turn) -> Ask | None:
     last, clause = _as_of_its_part(turn), turn.clause
     said = clause.concepts | {span.concept for span in clause.reading.spans if clause.start <= span.start < clause.end}
     place = _place_said(turn)
-    order = Order.FIRST if place else next((order for concept, order in EDGES if concept in said), None)
+    order = Order.FIRST if place else next((order for concept, order in PLACES_IN_IT if concept in said), None)
     if not turn.reader.directory.rooms or order is None:
         return None
     after_an_edge = last.intent is Intent.NEXT and last.order in OF_AN_EDGE and last.order is not order

@@ -8,12 +8,11 @@ from knowledge.understanding.clauses.whole_lists import PAIR
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.followup_several import OF_PARTS
 from knowledge.understanding.following.followup_unknown import CLAIMED
-from knowledge.understanding.following.turn import ABOUT_WHAT, AROUND, FEW, OF_A_MOMENT, OF_A_PERSON, OF_A_TIME, Turn
-from knowledge.understanding.kinds.comparing import at_once
-from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.following.turn import ABOUT_WHAT, AROUND, EDGES, FEW, OF_A_MOMENT, OF_A_PERSON, OF_A_TIME, Turn
+from knowledge.understanding.kinds.comparing import whether_at_once
+from knowledge.understanding.question import Ask, Aspect, Intent
 
 ONLY_THE_EVENT = AROUND | {C.EVENT, C.ALL, C.MEETING_WORD}
-ORDERS = ((C.FIRST, Order.FIRST), (C.OPENS, Order.FIRST), (C.LAST, Order.LAST), (C.CLOSES, Order.LAST))
 AT_AN_EDGE = AROUND | {C.FIRST, C.LAST, C.OPENS, C.CLOSES, C.SPEAKER}
 SAID_OF_PARTS = AROUND | {C.BOTH, C.ROUND_TABLE, C.SESSION, C.SESSION_NAME, C.PICKED, C.FIRST, C.LAST, C.OTHER_ONE, C.ALL}
 WITH_SOMEBODY = SAID_OF_PARTS | {C.PERSON, C.WITH, C.AFTER, C.OPENS, C.CLOSES, C.START, C.END, C.HE, C.SHE, C.DEBATE}
@@ -34,7 +33,7 @@ def of_the_event(turn: Turn) -> Ask | None:
 def at_the_edge_of_all(turn: Turn) -> Ask | None:
     """ "And the last?" after what is on at some time, or comes next, or after somebody: who is last of all."""
     clause, last = turn.clause, turn.last
-    order = next((order for concept, order in ORDERS if turn.only(concept, AT_AN_EDGE)), None)
+    order = next((order for concept, order in EDGES if turn.only(concept, AT_AN_EDGE)), None)
     of_one = last.intent in OF_A_PERSON and len(turn.recall.people) == 1
     of_a_moment = last.intent in OF_A_MOMENT and (last.order is None or last.intent is Intent.NEXT)
     asked = (of_one or of_a_moment) and clause.has(C.AND_WHAT_OF) and len(clause) <= FEW + 1
@@ -71,4 +70,4 @@ def whether_they_clash(turn: Turn) -> Ask | None:
     of_talks = turn.last.intent in OF_PARTS and not turn.last.people and set(turn.recall.sessions) <= set(listed)
     if not turn.reader.topics.is_large or not of_talks or len(listed) < PAIR or not turn.only(C.SAME_TIME, WHETHER_AT_ONCE):
         return None
-    return at_once(turn.reader, listed, True)
+    return whether_at_once(turn.reader, listed)

@@ -40,6 +40,8 @@ ONLY_HOW_MANY = AROUND | {C.HOW_MANY, C.OTHER, C.ALL, C.THEY}
 PLACES = (
     (C.LAST, Order.LAST), (C.FIRST, Order.FIRST), (C.NEXT, Order.AFTER), (C.PREVIOUS, Order.BEFORE), (C.AFTER, Order.AFTER), (C.BEFORE, Order.BEFORE),
 )  # fmt: skip
+EDGES = ((C.FIRST, Order.FIRST), (C.OPENS, Order.FIRST), (C.LAST, Order.LAST), (C.CLOSES, Order.LAST))
+"""Concepts by which the first or the last is asked for."""
 CERTAIN = 0.55
 LITTLE = 0.3
 """What words may cost that nothing explains, for a clause to be understood without them."""

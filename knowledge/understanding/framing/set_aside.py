@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 
 from knowledge.understanding.concepts import IN_ORDER
@@ -121,7 +122,8 @@ def _taken_back_first(reader: Reader, reading: Reading, denial: int) -> range | 
         return None
     last = min(len(words), denial + MOST_TAKEN_BACK + 2)
     edge = next((number for number in range(denial + 1, last) if _parts(reader, reading, number)), None) or _second_name(reader, reading, denial)
-    if edge is None or edge == denial + 1 or not _says_something(reader, reading, edge, C.HE in _concepts(reading, denial, edge)):
+    nothing = SAYS_NOTHING - POINTING if C.HE in _concepts(reading, denial, edge or denial) else SAYS_NOTHING | POINTING
+    if edge is None or edge == denial + 1 or not _says_something(reader, reading, edge, nothing):
         return None
     return range(edge) if _may_be_taken_back(reader, reading, denial + 1, edge) else None
 
@@ -176,15 +178,12 @@ def _may_be_taken_back(reader: Reader, reading: Reading, start: int, end: int) -
     return reading.words[start].text not in reader.sets["limits"] | reader.sets["only_words"]
 
 
-def _says_something(reader: Reader, reading: Reading, start: int, pointed: bool) -> bool:
-    """Whether the words from here on name or ask something; a pronoun does instead of another."""
+def _says_something(reader: Reader, reading: Reading, start: int, nothing: Set[C]) -> bool:
+    """Whether the words from here on name or ask something; a pronoun does instead of another. `nothing`: concepts that do not."""
     words = reading.words
-    concepts = _concepts(reading, start, len(words))
-    return (
-        bool(concepts - SAYS_NOTHING - POINTING)
-        or (pointed and bool(concepts & POINTING))
-        or any(word.text not in reader.light_words or word.text.isdigit() for word in words[start:])
-    )
+    if _concepts(reading, start, len(words)) - nothing:
+        return True
+    return any(word.text not in reader.light_words or word.text.isdigit() for word in words[start:])
 
 
 def _concepts(reading: Reading, start: int, end: int) -> set[C]:

@@ -71,13 +71,18 @@ def heard_side_by_side(reader: Reader, clauses: Sequence[Clause], asks: list[Ask
     of_talks = not people and all(ask.intent in OF_TALKS for ask in asks) and all(clause.concepts <= BESIDE_TWO_TALKS for clause in clauses)
     if len(talks) != SIDE_BY_SIDE or not of_talks:
         return asks
-    return [at_once(reader, talks, clash)]
+    return [(whether_at_once if clash else _whether_both_can_be_heard)(reader, talks)]
 
 
-def at_once(reader: Reader, talks: tuple[str, ...], clash: bool) -> Ask:
-    """Whether two talks clash, or else can both be heard."""
+def whether_at_once(reader: Reader, talks: tuple[str, ...]) -> Ask:
+    """Whether two talks clash."""
     first, second = (reader.directory.sessions[talk] for talk in talks)
-    return Ask(Intent.SESSION_TIME, sessions=talks, topic=RIGHT if first.overlaps(second) is clash else WRONG)
+    return Ask(Intent.SESSION_TIME, sessions=talks, topic=RIGHT if first.overlaps(second) else WRONG)
+
+
+def _whether_both_can_be_heard(reader: Reader, talks: tuple[str, ...]) -> Ask:
+    clashing = whether_at_once(reader, talks)
+    return replace(clashing, topic=WRONG if clashing.topic == RIGHT else RIGHT)
 
 
 def in_sequence(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:

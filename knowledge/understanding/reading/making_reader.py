@@ -92,7 +92,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
     """Work out the vocabulary of a programme."""
     languages = read_languages(locales)
     held_in = sorted(directory.languages - {language.code for language in languages})
-    lexicon = Lexicon(languages, of_many_talks=len(directory.programme.rooms) > 1, held_in=held_in)
+    lexicon = Lexicon(languages, conference=Concept.TALK if len(directory.programme.rooms) > 1 else Concept.EVENT, held_in=held_in)
     names = _names(directory, languages)
     terms, event, learned = names.terms, directory.programme.event, read_learned(locales / language.code for language in languages)
     days = DayReader(languages, parts_beside_meals(directory, languages), parts_of_its_day(directory, languages))

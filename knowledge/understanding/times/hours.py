@@ -73,14 +73,14 @@ class HourReader:
         self._noon, self._midnight = (frozenset(word for each in languages for word in each.clock.get(kind, ())) for kind in ("noon", "midnight"))
         self._ways = {
             kind: tuple(
-                Way(self._expression(pattern), _telling(re.sub(r"\{\w+\}", " ", pattern).split()))
+                Way(self._expression(pattern), all_of=_telling(re.sub(r"\{\w+\}", " ", pattern).split()))
                 for language in languages
                 for pattern in language.clock.get(kind, ())
             )
             for kind in (*FROM_NOW_IN_WORDS, *LATER, "from_now", "from_now_hours", "quarter_to", "quarter_past",
                          "half", "minutes_to", "minutes_past", "said_digits", "morning_hours", "hours", "noon", "midnight")
         }  # fmt: skip
-        words_of_ways = frozenset(word for ways in self._ways.values() for way in ways for word in way.words)
+        words_of_ways = frozenset(word for ways in self._ways.values() for way in ways for word in way.all_of)
         self._short_words = frozenset(word for word in words_of_ways if len(word) < SHORT and word.isalpha())
         self._other_words = words_of_ways - self._short_words
         phrases = (phrase for kind in WITHOUT_NUMBER for language in languages for phrase in language.clock.get(kind, ()))
@@ -105,7 +105,7 @@ class HourReader:
         found: list[Hour] = []
         absent = self._short_words.difference(_LETTERS.findall(folded)).union([word for word in self._other_words if word not in folded])
         for kind, ways in self._ways.items():
-            matches = [match for way in ways if way.words.isdisjoint(absent) for match in way.pattern.finditer(folded)]
+            matches = [match for way in ways if way.all_of.isdisjoint(absent) for match in way.pattern.finditer(folded)]
             for match in sorted(matches, key=lambda match: match.start() - match.end()):
                 if any(match.start() < hour.end and hour.start < match.end() for hour in found):
                     continue

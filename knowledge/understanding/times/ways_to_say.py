@@ -1,4 +1,4 @@
-"""Ways to say an hour or a day as expressions, each with the words without which no text says it."""
+"""Ways to say an hour or a day as expressions, each with words by which it is seen that a text may say it."""
 
 from __future__ import annotations
 
@@ -14,11 +14,13 @@ FIGURE = "0"
 
 @dataclass(frozen=True)
 class Way:
-    """A way to say an hour or a day: an expression, and words without which no text says it. The expression is long: it is compiled, and tried, only
-    where it may be said."""
+    """A way to say an hour or a day. The expression is long: it is compiled, and tried, only where it may be said, as words of a text tell."""
 
     expression: str
-    words: frozenset[str]
+    one_of: frozenset[str] = frozenset()
+    """A text that says it has at least one of these words."""
+    all_of: frozenset[str] = frozenset()
+    """A text that says it has all of these words."""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -27,12 +29,12 @@ class Way:
 
     def matches(self, folded: str, words: Set[str]) -> Iterable[re.Match[str]]:
         """Where a folded text says it that has at least one of the words."""
-        return () if self.words.isdisjoint(words) else self.pattern.finditer(folded)
+        return () if self.one_of.isdisjoint(words) else self.pattern.finditer(folded)
 
 
 def said_in(ways: Iterable[Way], folded: str, words: Set[str]) -> Iterator[re.Match[str]]:
     """Where a folded text of these words says it in one of some ways."""
-    return (match for way in ways if not way.words.isdisjoint(words) for match in way.matches(folded, words))
+    return (match for way in ways if not way.one_of.isdisjoint(words) for match in way.matches(folded, words))
 
 
 def either(words: Iterable[str]) -> str:

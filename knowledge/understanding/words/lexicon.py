@@ -82,8 +82,8 @@ class Lexicon:
     Ten thousand are written and few words are ever said, so what begins with a word is worked out when the word is met.
     """
 
-    def __init__(self, languages: Sequence[Language], *, of_many_talks: bool = False, held_in: Iterable[str] = ()) -> None:
-        """`of_many_talks`: the event has so many that a word such as "conférence" means one of them, not the event.
+    def __init__(self, languages: Sequence[Language], *, conference: Concept = Concept.EVENT, held_in: Iterable[str] = ()) -> None:
+        """`conference`: what a word such as "conférence" means: the event, or one of its many talks.
 
         `held_in`: the languages that its talks are in and nobody is answered in, which have names in the others.
         """
@@ -98,8 +98,8 @@ class Lexicon:
         for language in languages:
             self._inserted |= language.sets["inserted"]
             said = self.words_of[language.code] = set[str]()
-            for entry, phrases in (*_entries(language, Concept.TALK if of_many_talks else Concept.EVENT), *_named_languages(language, held_in)):
-                if of_many_talks and entry.concept is Concept.EVENT:
+            for entry, phrases in (*_entries(language, conference), *_named_languages(language, held_in)):
+                if conference is Concept.TALK and entry.concept is Concept.EVENT:
                     phrases = tuple(each for each in phrases if not language.parts_of_many_days.keys() & {each, each.partition(" ")[2]})
                 said.update(" ".join(phrases).replace(STAR, "").split())
                 for phrase in phrases:

@@ -117,7 +117,8 @@ class World:
     def _start(self) -> OneByOne:
         self._processes += 1
         tools = Tools(self.database, Pace(lambda: self._seconds, self._sleep), self._compose, self._send, lambda: self.now, sleep=self._sleep)
-        return OneByOne(tools, f"process {self._processes}", alone=True)
+        owner = f"process {self._processes}"
+        return OneByOne(tools, owner, outbox.of_any_other(owner))
 
     async def _sleep(self, seconds: float) -> None:
         self._seconds += seconds

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.chats.chat import Chat, Follow, FollowKind
 from bot.clock import Clock, fixed_clock, rehearsal_clock
 from bot.notices import drainer as room
+from bot.notices import outbox
 from bot.notices.delivery import Delivery
 from bot.notices.drainer import Drainer, Listen, Tools, listen
 from bot.notices.outcome import Accepted, Outcome
@@ -45,7 +46,7 @@ async def draining(
         return Accepted()
 
     tools = Tools(database, Pace(), compose, send, clock, speed, listen=wait)
-    task = asyncio.create_task(Drainer(tools, "this process", alone=True).run())
+    task = asyncio.create_task(Drainer(tools, "this process", outbox.of_any_other("this process")).run())
     try:
         async with asyncio.timeout(PATIENCE):
             yield tools, told

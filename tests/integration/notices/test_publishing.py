@@ -92,8 +92,8 @@ async def test_after_a_doubt_both_possibilities_are_remembered(database: Databas
     assert await rows(database, "change") == [(1, [2])]
     async with database.writing() as connection:
         assert await outbox.claim(connection, "me", NOW, 30, ()) is None, "a chat is told one thing at a time"
-        assert await outbox.take_over(connection, "me", NOW, (), alone=False) == 0, "the lease of the dead is not over"
-        assert await outbox.take_over(connection, "me", NOW, (), alone=True) == 1
+        assert await outbox.take_over(connection, outbox.whose_lease_is_over(), NOW, ()) == 0, "the lease of the dead is not over"
+        assert await outbox.take_over(connection, outbox.of_any_other("me"), NOW, ()) == 1
         assert not await outbox.close(connection, "dead", in_doubt, State.SENT), "who lost a delivery may not change it"
     again = await claimed(database)
     assert (again.known, again.to_revision) == ((1, 2), 3)
@@ -119,7 +119,7 @@ async def test_a_lease_that_is_over_is_taken_over(database: Database, programme:
     await claimed(database, "dead")
     async with database.writing() as connection:
         await connection.execute(update(delivery_table).values(lease=delivery_table.c.lease - 60))
-        assert await outbox.take_over(connection, "me", NOW, (), alone=False) == 1
+        assert await outbox.take_over(connection, outbox.whose_lease_is_over(), NOW, ()) == 1
 
 
 async def test_reminders_follow_their_sessions(database: Database, programme: Programme) -> None:
