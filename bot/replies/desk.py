@@ -16,7 +16,7 @@ from knowledge.answering.once import told_once
 from knowledge.answering.remembering import next_page, remember
 from knowledge.directory import Directory
 from knowledge.programme import Programme
-from knowledge.understanding.clauses.looked_for import looked_for
+from knowledge.understanding.clauses.telling import looked_for
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.framing.speaking import DEFAULT_LANGUAGE
 from knowledge.understanding.question import Ask, Intent, Question, SocialKind

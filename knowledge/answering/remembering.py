@@ -6,18 +6,23 @@ from dataclasses import replace
 from datetime import datetime
 
 from knowledge.answering.answers import (
+    AcronymAnswer,
     Answer,
     AtTimeAnswer,
+    CapacityAnswer,
     ClarifyAnswer,
     CompanionsAnswer,
     ContactAnswer,
     HostsAnswer,
+    LanguagesAnswer,
     LinksAnswer,
     MeetingAnswer,
     NextAnswer,
     NotListedAnswer,
     NowAnswer,
+    PartsAnswer,
     PersonTalkAnswer,
+    PracticalAnswer,
     SeriesAnswer,
     SessionAnswer,
     SessionTimeAnswer,
@@ -25,17 +30,20 @@ from knowledge.answering.answers import (
     SpeakersAnswer,
     TimetableAnswer,
     TopicAnswer,
+    VenueAnswer,
 )
 from knowledge.answering.told import people_told, sessions_in_mind, sessions_listed, sessions_told
 from knowledge.programme import Session
 from knowledge.understanding.context import FIRST_ASKED, Conversation, Listed
-from knowledge.understanding.question import ASIDES, Ask, Intent, Question
+from knowledge.understanding.question import Ask, Intent, Question
 
 FEW = 8
 """People who can be spoken of together as "they"; a longer list is no subject."""
 
 ONE_SESSION = (AtTimeAnswer, LinksAnswer, NowAnswer, NextAnswer, SessionAnswer, SessionTimeAnswer, TimetableAnswer)
 """Answers about sessions, after which whoever speaks alone in the only one is spoken of."""
+OF_NO_SESSION = (PracticalAnswer, CapacityAnswer, AcronymAnswer, LanguagesAnswer, VenueAnswer, PartsAnswer, NotListedAnswer)
+"""Answers that tell of no session, and leave those in mind as they were, whatever was asked: slides are a practical matter that tells of a talk."""
 MOST_ASKED = 8
 MOST_SPOKEN_OF = 16
 
@@ -53,7 +61,7 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
     if asks and asks[-1].intent is Intent.CLARIFY:
         return replace(conversation, language=question.language, spoken_at=now, last_asks=asks, choices=(), more=None, programme=mark)
     said = asks and not isinstance(answers[-1], SilentAnswer)
-    if not said or (len(answers) == 1 and asks[-1].intent in ASIDES):
+    if not said or (len(answers) == 1 and isinstance(answers[0], OF_NO_SESSION)):
         return replace(
             conversation,
             language=question.language,

@@ -17,8 +17,7 @@ from knowledge.understanding.checking.checking import checked, in_order, only_de
 from knowledge.understanding.checking.coming_and_going import missed_part, with_missed_part
 from knowledge.understanding.checking.first_message import of_this_moment, who_is_seen
 from knowledge.understanding.checking.guests import guests_by_sentence, with_absent
-from knowledge.understanding.checking.hour_of_asking import of_the_hour_of_asking
-from knowledge.understanding.checking.next_from_now import next_from_now
+from knowledge.understanding.checking.hour_of_asking import next_from_now, of_the_hour_of_asking
 from knowledge.understanding.checking.of_the_asker import without_the_askers_own
 from knowledge.understanding.checking.preludes import without_preludes
 from knowledge.understanding.checking.sides_of_the_event import within_their_side

@@ -1,5 +1,5 @@
 """What a question means by the hour at which it is asked: "who is speaking?" is asked of now while the event runs, "what's next?" of the series
-once it is over."""
+once it is over, and a bare "next" while it runs of what comes from now on, not after a talk of tomorrow that was spoken of."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences.sentences import Part
 
 OF_ALL_SPEAKERS = (C.SPEAKER, C.EVENT, C.ALL, C.ATTEND, C.DAY, C.TODAY, C.HOW_MANY, C.SESSION, C.ROUND_TABLE, C.TALK, C.DEBATE, C.PROGRAMME, C.TOPIC)
@@ -20,6 +21,13 @@ OF_A_WHOLE_ROOM = (C.SPEAKER, C.ALL, C.DAY, C.TODAY, C.TOMORROW, C.HOW_MANY, C.P
 OF_A_PART = frozenset({Aspect.START, Aspect.END, Aspect.DURATION, Aspect.LEFT})
 """Sides of the time of what is on now, where "this one" is asked about."""
 OF_THE_SERIES = (C.SERIES, C.MEETING, C.MEETING_WORD, C.SERIES_NUMBER, C.OPENING_MEETING)
+GOING_ON = frozenset({Intent.NOW, Intent.NEXT, Intent.AT_TIME, Intent.BETWEEN})
+"""Kinds of question by which somebody goes through the programme, in which "next" is what comes after that."""
+SEEN_FROM = (
+    C.AFTER, C.BEFORE, C.PREVIOUS, C.AND_WHAT_OF, C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.PERSON, C.DESCRIBED_PERSON, C.SESSION_NAME, C.ROOM,
+    C.SAME_ROOM, C.THIS_PART, C.OTHER_ONE, C.PICKED, C.TIME,
+)  # fmt: skip
+"""Concepts that say from where on something is the next."""
 
 
 def of_the_hour_of_asking(reader: Reader, ask: Ask, parts: list[Part], now: datetime) -> Ask:
@@ -113,3 +121,19 @@ def _of_today(reader: Reader, ask: Ask, now: datetime) -> list[Session]:
     by_part = [*(directory.by_room.get(room, ()) for room in ask.rooms), *(directory.by_track.get(track, ()) for track in ask.tracks)]
     today = directory.day_at(now)
     return [session for sessions in by_part for session in sessions if directory.date_of[session.id] == today]
+
+
+def next_from_now(reader: Reader, ask: Ask, clause: Clause, recall: Recall, now: datetime) -> Ask:
+    """What comes next from now on, where it is not said after what; else the question as it is."""
+    event = reader.directory.programme.event
+    seen_from_it = clause.has(C.IT) and not clause.has(C.WHAT, C.WHO, C.WHO_IS, C.TALK, C.SESSION)
+    bare = not seen_from_it and ask.intent is Intent.NEXT and ask.order is Order.AFTER and clause.has(C.NEXT) and not clause.has(*SEEN_FROM)
+    if not bare or not recall.last_asks or recall.last_asks[-1].intent in GOING_ON or not event.begins <= now < event.ends:
+        return ask
+    if clause.reading.words[clause.start].text in reader.sets["conjunctions"] or not (ask.sessions or ask.people):
+        return ask
+    sessions = [reader.directory.sessions[each] for each in ask.sessions if each in reader.directory.sessions]
+    sessions += [session for person in ask.people for session, _ in reader.directory.parts_of(person)]
+    if sessions and all(session.starts <= now < session.ends for session in sessions):
+        return ask
+    return replace(ask, sessions=(), people=(), order=Order.AFTER)

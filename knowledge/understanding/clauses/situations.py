@@ -1,5 +1,6 @@
 """Where people are and why they ask, told in one breath with the question: "in the cab what do i tell the driver", "what's the address i'm
-stuck in traffic". What is asked is then read without it."""
+stuck in traffic". What is asked is then read without it. Whether they write or film for the public: then whom to reach is a
+matter of the press."""
 
 from __future__ import annotations
 
@@ -7,9 +8,12 @@ from collections.abc import Iterator
 from itertools import islice
 
 from knowledge.understanding.clauses.clause import Clause, unexplained
+from knowledge.understanding.concepts import Concept
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.framing.set_aside import ASKING
+from knowledge.understanding.question import FOR_THE_PRESS
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.spans import Span
 
 SHORTEST = 6
@@ -95,3 +99,10 @@ def _is_ones_own(reader: Reader, clause: Clause, person: Span) -> bool:
     )
     said_besides = (number for number in range(clause.start, clause.end) if own is not None and not own <= number < person.end)
     return any(words[number].text not in reader.small_words for number in said_besides)
+
+
+def is_for_the_press(reader: Reader, reading: Reading) -> bool:
+    """Whether a message speaks of the press, of a matter for it, or of what it makes ("for my article", "j'aimerais l'interviewer")."""
+    return reading.says(reader.sets["press_work"]) or any(
+        span.concept is Concept.PRESS or (span.concept is Concept.PRACTICAL and span.value[0] in FOR_THE_PRESS) for span in reading.spans
+    )

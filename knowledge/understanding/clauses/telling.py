@@ -1,17 +1,21 @@
-"""Which words of a clause can tell of a subject, in which forms, and what they tell together."""
+"""Which words of a clause can tell of a subject, in which forms, and what they tell together; also where only the words of a
+subject are known."""
 
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.names.indexed_words import acronym
 from knowledge.understanding.names.subject_words import LEVELS
 from knowledge.understanding.names.subjects import Fit
+from knowledge.understanding.question import Ask
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.reading.words_alone import is_acronym
 from knowledge.understanding.spans import Span, positions
+from knowledge.understanding.words.folding import words_of
 
 C = Concept
 SUBJECT_WORDS_MAY_BE = frozenset(
@@ -87,3 +91,13 @@ def only_beside_a_side(spans: Iterable[Span], start: int, end: int, fit: Fit) ->
     """Whether keywords are nothing but a function and a side that is asked of it ("horaire préfet")."""
     sides = positions(span for span in spans if span.concept in SIDES)
     return end - start <= MOST_OF_KEYWORDS and all(number in sides or number in fit.told for number in range(start, end))
+
+
+def looked_for(reader: Reader, ask: Ask) -> Ask:
+    """A question about a subject of which only the words are known, with the talks that fit them."""
+    said = [[(form.text, form.score) for form in reader.book.forms(word.text)] for word in words_of(ask.words or "")[1]]
+    fit = reader.topics.fit(said)
+    if fit is None:
+        return ask
+    ranked = fit.ranked or fit.keys
+    return replace(ask, talks=ranked[: fit.close] if fit.close else ranked, mentions=ranked[fit.close :] if fit.close else ())

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from knowledge.understanding.clauses.clause import Clause
-from knowledge.understanding.clauses.press_work import is_for_the_press
+from knowledge.understanding.clauses.situations import is_for_the_press
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.evidence_of_names import of_what_it_names
 from knowledge.understanding.kinds.evidence_weights import WEIGHTS

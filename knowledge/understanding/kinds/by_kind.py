@@ -8,7 +8,7 @@ from dataclasses import replace
 from knowledge.understanding.claims.denying import is_denied, is_limited
 from knowledge.understanding.claims.everybody import only_of_a_gender, said_of_everybody, speaks_of_all
 from knowledge.understanding.clauses.clause import Clause, unexplained
-from knowledge.understanding.clauses.press_work import is_for_the_press
+from knowledge.understanding.clauses.situations import is_for_the_press
 from knowledge.understanding.concepts import COUNTED
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.by_kind_people import (

@@ -9,7 +9,7 @@ from knowledge.understanding.claims.denying import is_denied
 from knowledge.understanding.claims.everybody import said_of_everybody, speaks_of_all
 from knowledge.understanding.claims.stated import asks_openly
 from knowledge.understanding.clauses.clause import Clause
-from knowledge.understanding.clauses.press_work import is_for_the_press
+from knowledge.understanding.clauses.situations import is_for_the_press
 from knowledge.understanding.concepts import PRONOUNS_OF_ONE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.comparing import compared, in_sequence

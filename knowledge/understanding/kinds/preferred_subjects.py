@@ -8,7 +8,7 @@ from knowledge.understanding.claims.claims import RIGHT, WRONG, claims_a_functio
 from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.clauses.telling import allowed_words, forms_of_words
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.whose_talk import HELD_AGAINST
+from knowledge.understanding.kinds.of_one_talk import HELD_AGAINST
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 

@@ -14,6 +14,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.comparing import in_between, which_is_first
 from knowledge.understanding.kinds.holders import held_by
 from knowledge.understanding.kinds.links_of_talks import link_of_a_talk
+from knowledge.understanding.kinds.of_one_talk import whose_talk_it_is
 from knowledge.understanding.kinds.preferred_hours import (
     at_the_same_time,
     both_round_tables,
@@ -59,7 +60,6 @@ from knowledge.understanding.kinds.preferred_subjects import (
 )
 from knowledge.understanding.kinds.rules_by_kind import OF_ANY, WHATEVER, RulesByKind, rules_by_kind, that_may_apply
 from knowledge.understanding.kinds.what_was_said import TAKEN_FOR_IT, what_was_said
-from knowledge.understanding.kinds.whose_talk import whose_talk_it_is
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
 

@@ -1,6 +1,7 @@
 """Titles of sessions as people type them, whole or from their beginning: "Closing FOSDEM", "Evolving Git for the next decade".
 
-What a title has in it (names, hours, full stops) is not read for itself.
+What a title has in it (names, hours, full stops) is not read for itself. People who stand in titles and nowhere else are found by them, and two
+words beside each other in a title together say that ("question time").
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TypeVar
 
 from rapidfuzz.distance import OSA
@@ -17,7 +18,6 @@ from rapidfuzz.distance import OSA
 from knowledge.directory import Directory
 from knowledge.programme import texts_of
 from knowledge.understanding.concepts import Concept
-from knowledge.understanding.names.people_in_titles import beginnings_of_names, names_in_title
 from knowledge.understanding.names.subjects import Terms
 from knowledge.understanding.spans import Span, positions
 from knowledge.understanding.times.days import SaidDay
@@ -53,6 +53,11 @@ UNCUT = TITLE_ALONE | {Concept.PERSON}
 """Concepts of names inside which no sentence ends, whatever signs they are written with ("Max Q. Roe")."""
 
 Said = TypeVar("Said", Hour, SaidDay)
+LONGEST = 3
+"""Words of a name as written, one with a hyphen counted once."""
+SIGNS = frozenset(",;:!?.)]»”")
+MOST_BETWEEN = 2
+"""Small words between two others of a title."""
 
 
 def beside_titles(titles: Sequence[Span], named: Iterable[Span]) -> Iterator[Span]:
@@ -183,3 +188,53 @@ def is_a_slip(typed: str, meant: str) -> bool:
 def words_of_title(title: str) -> list[str]:
     """The folded words of a title as a message has them."""
     return _WORDS.findall(fold(title))
+
+
+def beginnings_of_names(directory: Directory) -> frozenset[tuple[str, ...]]:
+    """The first two words of the names of people whom the programme has: they are found by them already."""
+    people = directory.programme.people
+    return frozenset(tuple(fold(name).split()[:2]) for person in people for name in (person.name, *person.aliases.all))
+
+
+def names_in_title(title: str, given_names: Container[str], known: Container[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """The folded words of each name in a title: a given name and what goes on with a capital, of nobody who is `known`."""
+    written = title.split()
+    number = 0
+    while number < len(written) - 1:
+        end = number + 1
+        while end < min(len(written), number + LONGEST) and written[end][0].isupper() and written[end - 1][-1] not in SIGNS:
+            end += 1
+        words = tuple(fold(" ".join(written[number:end])).split()) if end > number + 1 and written[number][0].isupper() else ()
+        if words and words[0] in given_names and words[:2] not in known:
+            yield words
+            number = end
+        else:
+            number += 1
+
+
+class PairsInTitles:
+    """The pairs of words of the titles of a programme, each with the small words between them. It never changes."""
+
+    def __init__(self, directory: Directory, small: Container[str]) -> None:
+        self._small = small
+        sessions = directory.programme.sessions
+        titles = (*(session.title for session in sessions), *(talk.title for session in sessions for talk in session.talks))
+        pairs = (pair for title in titles for text in texts_of(title) for pair in self._pairs(words_of_title(text)))
+        self._pairs_said = frozenset(" ".join(pair) for pair in pairs)
+
+    def within(self, words: Sequence[Word], start: int, end: int) -> Iterator[range]:
+        """The places of the pairs that the words from `start` up to `end` say."""
+        texts = [word.text for word in words[start:end]]
+        for first, last in self._places(texts):
+            if " ".join(texts[first:last]) in self._pairs_said:
+                yield range(start + first, start + last)
+
+    def _pairs(self, texts: Sequence[str]) -> Iterable[Sequence[str]]:
+        return (texts[first:last] for first, last in self._places(texts))
+
+    def _places(self, texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Where each word that is not small begins a pair, and where that ends."""
+        telling = [number for number, text in enumerate(texts) if text.isalpha() and text not in self._small]
+        for first, second in pairwise(telling):
+            if second - first <= 1 + MOST_BETWEEN:
+                yield first, second + 1

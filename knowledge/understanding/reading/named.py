@@ -19,8 +19,7 @@ from knowledge.understanding.reading.spelling_asked import spellings
 from knowledge.understanding.reading.typed import Typed
 from knowledge.understanding.spans import Span
 from knowledge.understanding.times.days import SaidDay
-from knowledge.understanding.times.hours import Hour
-from knowledge.understanding.times.same_hour import meant_again
+from knowledge.understanding.times.hours import Hour, meant_again
 from knowledge.understanding.words.folding import Word
 
 NAMED = frozenset(

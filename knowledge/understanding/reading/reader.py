@@ -14,12 +14,11 @@ from knowledge.understanding.names.acronyms import acronyms_of
 from knowledge.understanding.names.breaks import breaks_by_matter, titles_of_breaks
 from knowledge.understanding.names.names import PeopleNames
 from knowledge.understanding.names.names_of_things import Phrases, short_names
-from knowledge.understanding.names.pairs_in_titles import PairsInTitles
 from knowledge.understanding.names.rooms import RoomNames
 from knowledge.understanding.names.subject_words import SubjectWords
 from knowledge.understanding.names.subjects import MEANING, SubjectIndex, Terms, lesser_functions
 from knowledge.understanding.names.telephones import TelephoneReader
-from knowledge.understanding.names.titles import TitleNames
+from knowledge.understanding.names.titles import PairsInTitles, TitleNames
 from knowledge.understanding.names.topics import TopicIndex
 from knowledge.understanding.reading.prepared import PreparedQuestions
 from knowledge.understanding.reading.word_costs import WordCosts

@@ -7,13 +7,14 @@ is taken for the one at which the event runs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from functools import cached_property
 
 from knowledge.understanding.times.around_hours import DIGITS, Around, around
 from knowledge.understanding.times.ways_to_say import Way, either
+from knowledge.understanding.words.folding import Word
 from knowledge.understanding.words.languages import Language
 
 TWELVE = 12
@@ -241,3 +242,15 @@ def _distance(clock: time, opening_hours: tuple[time, time]) -> int:
     if opens <= minutes <= closes:
         return 0
     return min(abs(minutes - opens), abs(minutes - closes))
+
+
+def meant_again(languages: Iterable[Language], words: Sequence[Word], hours: Sequence[Hour]) -> Iterator[Hour]:
+    """The last hour before each phrase that points back at one, at the place of the phrase."""
+    phrases = [phrase for language in languages for phrase in language.same_hours]
+    for number in range(len(words)):
+        for phrase in phrases:
+            end = number + len(phrase)
+            if words[number].text == phrase[0] and tuple(word.text for word in words[number:end]) == phrase:
+                before = [hour for hour in hours if hour.clock and hour.end <= words[number].start]
+                if before:
+                    yield replace(before[-1], start=words[number].start, end=words[end - 1].end)
