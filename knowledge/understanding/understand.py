@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 
 from knowledge.understanding.checking.edges_of_programme import with_edges
-from knowledge.understanding.checking.introducing import introduced
+from knowledge.understanding.checking.preludes import introduced
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.explaining import explained

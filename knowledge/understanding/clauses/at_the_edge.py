@@ -1,5 +1,5 @@
 """Whoever opens, closes or speaks at a place, described by that: "the gentleman who finishes, where is he from?", "the second speaker"; the
-opening and the closing as parts."""
+opening and the closing as parts; whoever is asked to give something of a conference, in whatever verb ("who does the keynote?")."""
 
 from __future__ import annotations
 
@@ -29,6 +29,10 @@ OF_A_PART = frozenset({C.TRACK, C.TRACK_WORD, C.ROOM, C.DAY, C.TODAY, C.TOMORROW
 TELLING = 1.4
 NEAREST = 2
 """Words between somebody and the verb that tells which one is meant ("who")."""
+TALKS = frozenset({C.TALK, C.SESSION, C.TALK_ABOUT})
+GIVING = frozenset({C.SPEAK, C.SPEAKER, C.HOSTS, C.OPENS, C.CLOSES, C.ATTEND, C.WITH})
+MOST_BETWEEN = 3
+"""Words between "who" and the word for a talk: a verb, its article, and one more."""
 
 
 def with_the_one_at_the_edge(reader: Reader, spans: list[Span]) -> list[Span]:
@@ -171,3 +175,17 @@ def _may_be(reader: Reader, person: str, spans: Sequence[Span], somebody: Span) 
     words = {span.concept for span in spans if span.overlaps(somebody)}
     wanted = Gender.FEMININE if C.SHE in words else Gender.MASCULINE if C.HE in words else None
     return wanted is None or reader.directory.people[person].gender in (None, wanted)
+
+
+def with_the_verb_of_giving(reader: Reader, reading: Reading, spans: list[Span]) -> list[Span]:
+    """The spans of a clause, where the verb between "who" and a word for a talk says that somebody speaks, if nothing says so already."""
+    if not reader.topics.is_large or any(span.concept in GIVING for span in spans):
+        return spans
+    asked = next((span for span in spans if span.concept in (C.WHO, C.WHO_IS) and len(span)), None)
+    talk = min((span.start for span in spans if span.concept in TALKS and asked and span.start >= asked.end), default=None)
+    if asked is None or talk is None or talk - asked.end > MOST_BETWEEN:
+        return spans
+    verb = asked.end
+    if verb == talk or reading.words[verb].text in reader.sets["definite"]:
+        return [*spans, Span(C.SPEAK, asked.start, asked.end)] if asked.concept is C.WHO_IS else spans
+    return [*(span for span in spans if not span.start <= verb < span.end), Span(C.SPEAK, verb, verb + 1)]

@@ -1,5 +1,6 @@
 """Words of practical matters that stand innocently in a question of the programme: the verb of what the asker does with what is asked about
-("which talk should I film?"), a thing of theirs, what somebody else does, a participle; and the event as the whole of which a part is asked."""
+("which talk should I film?"), a thing of theirs, what somebody else does, a participle; and the event as the whole of which a part is asked.
+Words for private details of people that are said of a part of the event, or of what a talk is about, where nobody is spoken of."""
 
 from __future__ import annotations
 
@@ -38,6 +39,14 @@ MOST_BEFORE_A_VERB = 6
 """Words between what is asked and the verb of the asker."""
 MOST_BETWEEN = 2
 """Words between a verb and its object, or between what is asked and the asker."""
+SPOKEN_OF = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.PERSON, C.SPEAKER})
+"""Concepts beside which somebody is spoken of."""
+
+NATIONALITY = "nationality"
+"""The private detail of which the words are languages as well."""
+MOST_AROUND = 4
+OF_ONE_NAME = 3
+"""Words of one name, the word itself with them, that nobody says by chance."""
 
 
 def without_innocent_words(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:
@@ -183,3 +192,31 @@ def _as_a_word_of_a_title(reader: Reader, reading: Reading, hours: Span, told: M
     titles = set(reader.terms.of_texts(*(talk.title for talk in talks)))
     of_title = any(term in titles for term in reader.terms.of(reading.words[hours.start].text))
     return replace(hours, concept=C.TOPIC, value=beside.value, score=beside.score) if of_title else hours
+
+
+def is_of_no_person(reader: Reader, reading: Reading, span: Span, spans: Sequence[Span]) -> bool:
+    """Whether a word names a part of the event ("the kids one"), stands in what a talk is about ("the talk for parents with odd hours"), or is the
+    language in which somebody speaks ("is she speaking in German?")."""
+    concepts = {each.concept for each in spans}
+    before = reading.words[span.start - 1].text if span.start else ""
+    if NATIONALITY in span.value and C.SPEAK in concepts and before in reader.sets["place_prepositions"]:
+        return True
+    if len(span) == 1 and _tells(reader, reading, span.start) and _is_of_a_body(reader, reading, span):
+        return True
+    if len(span) > 1 or not concepts.isdisjoint(SPOKEN_OF):
+        return False
+    if {C.TOPIC, C.TALK} <= concepts:
+        return True
+    named = any(each.concept is C.SESSION_NAME and each.start <= span.start < each.end for each in spans)
+    return named and (before in reader.sets["definite"] or before in reader.sets["belongings"])
+
+
+def _is_of_a_body(reader: Reader, reading: Reading, span: Span) -> bool:
+    """Whether a word stands among others of the name of a body ("the institute of education and citizenship")."""
+    around = range(max(0, span.start - MOST_AROUND), min(len(reading.words), span.end + MOST_AROUND))
+    said = [frozenset(reader.terms.of(reading.words[number].text)) for number in (span.start, *around) if _tells(reader, reading, number)]
+    return any(said[0] & terms and sum(bool(each & terms) for each in said[1:]) >= OF_ONE_NAME for terms in reader.terms_of_bodies.values())
+
+
+def _tells(reader: Reader, reading: Reading, number: int) -> bool:
+    return reading.words[number].text not in reader.small_words

@@ -15,13 +15,14 @@ from knowledge.understanding.clauses.at_the_edge import (
     with_the_one_at_the_edge,
     with_the_part_at_a_place,
     with_the_part_at_the_edge,
+    with_the_verb_of_giving,
 )
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.described import described_people, of_a_function
-from knowledge.understanding.clauses.innocent_words import without_hours_of_titles, without_innocent_words
+from knowledge.understanding.clauses.innocent_words import is_of_no_person, without_hours_of_titles, without_innocent_words
 from knowledge.understanding.clauses.left_out import whoever_is_left, without_those_left_out
 from knowledge.understanding.clauses.matters_of_sessions import of_talks_of_their_own, with_all_there_are, with_matters_of_sessions
-from knowledge.understanding.clauses.meetings import event_by_title, meeting_by_ordinal, meetings, meetings_by_subject
+from knowledge.understanding.clauses.meetings import event_by_title, meeting_by_ordinal, meetings, meetings_by_subject, with_the_event_meant
 from knowledge.understanding.clauses.pointed import (
     subjects_pointed_at,
     with_what_is_on,
@@ -31,7 +32,6 @@ from knowledge.understanding.clauses.pointed import (
     without_the_world,
     without_whom_it_is_for,
 )
-from knowledge.understanding.clauses.private_words import is_of_no_person
 from knowledge.understanding.clauses.references import with_references
 from knowledge.understanding.clauses.refused_subjects import refused_words, without_those_refused
 from knowledge.understanding.clauses.said_of_titles import meanings_in_titles, said_of_titles
@@ -46,8 +46,6 @@ from knowledge.understanding.clauses.tracks import (
     without_meanings_of_names,
     without_titles_begun_like_tracks,
 )
-from knowledge.understanding.clauses.who_gives import with_the_verb_of_giving
-from knowledge.understanding.clauses.whole_event import with_the_event_meant
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading

@@ -1,16 +1,18 @@
-"""The event by the words of its title, and the meetings of its series by number or subject."""
+"""The event by the words of its title, or called like one of its parts ("la conférence" at a conference, while no talk is named or in mind), and the
+meetings of its series by number or subject."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from knowledge.understanding.clauses.telling import allowed_words, forms_of_words, terms_of_words, told_by
-from knowledge.understanding.concepts import Concept
+from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
+from knowledge.understanding.recall import Recall
 from knowledge.understanding.spans import Span, positions
 
-C = Concept
 GAP_IN_TITLE = 2
 LEAST_OF_TITLE = 2
 """Telling words of the event's title that stand for it."""
@@ -27,6 +29,10 @@ OF_THIS_EVENT = frozenset({C.SESSION, C.ROUND_TABLE, C.TALK, C.SPEAKER, C.PERSON
 """Concepts beside which "which one" picks a part of this event, or somebody."""
 LEAST_WITHOUT_RIVAL = 0.4
 """The same where the words are about nothing of this event."""
+NAMED = frozenset(
+    {C.PERSON, C.SESSION_NAME, C.ORGANISATION, C.DESCRIBED_PERSON, C.ROOM, C.TRACK, C.NEXT, C.PREVIOUS, C.FIRST, C.LAST, C.NOW, C.THAT_PERSON}
+)
+"""Concepts beside which one of the parts is meant."""
 
 
 def event_by_title(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> Iterator[Span]:
@@ -134,3 +140,24 @@ def meetings_by_subject(reader: Reader, reading: Reading, start: int, end: int, 
     if not fit or fit.score < least or (rival and rival.score >= fit.score):
         return ()
     return tuple(told_by(C.MEETING, fit, tuple(str(number) for _, number in fit.keys)))
+
+
+def with_the_event_meant(reader: Reader, reading: Reading, end: int, spans: list[Span], recall: Recall) -> list[Span]:
+    """The spans, the word for a talk as one for the event where it is that ("quand commence la conférence ?")."""
+    names = reader.sets[f"called_{reader.directory.programme.event.kind}"]
+    if not names or recall.sessions or recall.talks or recall.people or not NAMED.isdisjoint(span.concept for span in spans):
+        return spans
+    return [replace(span, concept=C.EVENT, value=()) if _is_the_event(reader, reading, end, names, spans, span) else span for span in spans]
+
+
+def _is_the_event(reader: Reader, reading: Reading, end: int, names: Iterable[str], spans: list[Span], span: Span) -> bool:
+    """Whether "the" stands before a word for a talk, and behind it nothing that tells which one ("la conférence de ...")."""
+    words, behind = reading.words, span.end
+    if span.concept is not C.TALK or len(span) > 1 or words[span.start].text not in names or not span.start:
+        return False
+    if words[span.start - 1].text not in reader.sets["definite"]:
+        return False
+    if behind >= end or words[behind].gap != " ":
+        return True
+    known = words[behind].text in reader.light_words or any(each.start <= behind < each.end for each in spans)
+    return known and words[behind].text not in reader.sets["joins_to_a_talk"]

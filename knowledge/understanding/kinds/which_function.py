@@ -1,4 +1,5 @@
-"""Which of two bodies or functions somebody has ("with A or with B?"): neither a yes nor a no is an answer, but it may be both."""
+"""Who somebody is: which of two bodies or functions they have ("with A or with B?"), where neither a yes nor a no is an answer, but it may be both;
+and how a name is written, which is asked for itself: its exact spelling, and how often a letter stands in it."""
 
 from __future__ import annotations
 
@@ -9,9 +10,9 @@ from knowledge.programme import Person
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.hours_of_event import offers_a_choice
-from knowledge.understanding.kinds.spelling_of_names import spelling
-from knowledge.understanding.question import BOTH_ARE_SO, Ask
+from knowledge.understanding.question import BOTH_ARE_SO, Ask, Aspect
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.spelling_asked import is_before_a_letter
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.spans import positions
 
@@ -43,3 +44,20 @@ def _is_so(reader: Reader, clause: Clause, person: Person, start: int, end: int)
     words = [clause.reading.words[number].text for number in range(start, end) if number not in names]
     said = [set(reader.terms.of(word)) for word in words if word not in reader.light_words]
     return bool(said) and any(all(terms & role for terms in said) for role in reader.terms_of_roles.get(person.id, ()))
+
+
+def spelling(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """Who somebody is, or how their name is written where that is asked; `words` are then the letters that are asked about."""
+    spans = clause.of(C.SPELL)
+    words = clause.reading.words
+    letters = dict.fromkeys(
+        words[number].text
+        for span in spans
+        for number in range(span.start + 1, span.end)
+        if len(words[number].text) == 1 and words[number].text.isalpha() and is_before_a_letter(reader, words, number)
+    )
+    said = {word.text for span in spans for word in words[span.start : span.end]}
+    if not letters and said - reader.small_words <= reader.sets["names_asked"]:
+        return ask
+    aspects = (*ask.aspects, Aspect.ROLE) if clause.has(C.TITLE) and Aspect.ROLE not in ask.aspects else ask.aspects
+    return replace(ask, aspects=(*aspects, Aspect.SPELLING), words=" ".join(letters) or None)

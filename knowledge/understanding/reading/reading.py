@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.names.titles import UNCUT, beside_titles, inside_titles
-from knowledge.understanding.reading.deadlines import deadlines
 from knowledge.understanding.reading.house_numbers import with_numbers
 from knowledge.understanding.reading.languages_named import held_in, with_another_language
 from knowledge.understanding.reading.meant import PARTS, is_cut, is_of_other_language, meant, of_an_audience, seen_beside_others
@@ -21,7 +20,7 @@ from knowledge.understanding.reading.named import Named, at_their_words, named_i
 from knowledge.understanding.reading.orders import orders, orders_to_a_device
 from knowledge.understanding.reading.rated import rated, said_to_be_open
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.reading.reasons import reasons_begin, reasons_told
+from knowledge.understanding.reading.reasons import deadlines, reasons_begin, reasons_told
 from knowledge.understanding.reading.reported import frames, wishes
 from knowledge.understanding.reading.sentence_ends import sentence_ends
 from knowledge.understanding.reading.typed import Typed, typed_words
