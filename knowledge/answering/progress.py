@@ -95,7 +95,8 @@ def remaining(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if not left and any(session in part for session in running(directory, now)):
         return now_on(ask, directory, now)
     sessions, page, further = page_of(left, ask.page, directory)
-    return TimetableAnswer(directory.programme.event, sessions, phase_of_event(directory, now), remaining_only=True, page=page, left=further)
+    phase, on = phase_of_event(directory, now), sum(session.state.takes_place for session in left)
+    return TimetableAnswer(directory.programme.event, sessions, phase, remaining_only=True, aspects=ask.aspects, count=on, page=page, left=further)
 
 
 def _end_of_named(ask: Ask, directory: Directory) -> datetime | None:

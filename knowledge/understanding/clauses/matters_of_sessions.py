@@ -46,8 +46,7 @@ def with_matters_of_sessions(reader: Reader, reading: Reading, spans: Iterable[S
     sides = SIDES_OF_A_BREAK | {C.WHERE} if reader.directory.rooms else SIDES_OF_A_BREAK
     if not any(span.concept in sides for span in found):
         return found
-    seen_from = {span.end for span in found if span.concept in (C.BEFORE, C.AFTER)}
-    return [_as_break(reader, reading, span, span.start in seen_from) if span.concept is C.PRACTICAL else span for span in found]
+    return [_as_break(reader, reading, span) if span.concept is C.PRACTICAL else span for span in found]
 
 
 def of_talks_of_their_own(spans: Iterable[Span]) -> list[Span]:
@@ -85,10 +84,10 @@ def _is_called(reader: Reader, session: str, word: str) -> bool:
     return not found.speakers or any(first == word or word in reader.subject_words.of_word(first) for first in firsts)
 
 
-def _as_break(reader: Reader, reading: Reading, span: Span, seen_from: bool) -> Span:
-    """A matter that is a break of the programme as its name, as food is that something is `seen_from` ("après manger"); another as it is."""
-    of_lunch = seen_from and span.value[0] == Matter.CATERING and Matter.CATERING not in reader.breaks
-    sessions = reader.breaks.get(Matter.LUNCH if of_lunch else span.value[0], ())
+def _as_break(reader: Reader, reading: Reading, span: Span) -> Span:
+    """A matter that is a break of the programme as its name, unless the programme tells of it and calls no break so; another as it is."""
+    sessions = reader.breaks.get(span.value[0], ())
     said = " ".join(word.text for word in reading.words[span.start : span.end])
     called = tuple(each for each in sessions if said in reader.titles_of_breaks[each])
-    return replace(span, concept=C.SESSION_NAME, value=called or sessions) if sessions else span
+    is_told = span.value[0] in reader.directory.programme.practical and not called
+    return replace(span, concept=C.SESSION_NAME, value=called or sessions) if sessions and not is_told else span

@@ -49,10 +49,11 @@ def _says_it(turn: Turn) -> bool:
 def hours_of_it(turn: Turn) -> Ask | None:
     """ "Ça dure combien ?", "when did it start?", "morning or afternoon?" of the sessions in mind, or of what somebody in mind says."""
     clause, ask, recall = turn.clause, turn.ask, turn.recall
-    several = recall.listed.sessions if turn.last.intent in OF_A_LIST_OF_SESSIONS else ()
+    listed = recall.listed.sessions if turn.last.intent in OF_A_LIST_OF_SESSIONS else ()
+    meant = recall.sessions if turn.of_one_session and not clause.has(C.THEY) else listed
     of_them = clause.has(C.THEY) or (bool(turn.reader.directory.rooms) and clause.has(C.IT, C.HE, C.SHE, C.BOTH))
-    if turn.only(C.HOW_LONG, ONLY_HOW_LONG) and of_them and 1 < len(several) <= FEW_SESSIONS:
-        return Ask(Intent.SESSION_TIME, sessions=several, aspects=(Aspect.DURATION,))
+    if turn.only(C.HOW_LONG, ONLY_HOW_LONG) and of_them and listed and len(meant) <= FEW_SESSIONS:
+        return Ask(Intent.SESSION_TIME, sessions=meant, aspects=(Aspect.DURATION,))
     which_part = _asks_which_part_of_the_day(turn)
     if not which_part and (ask is None or ask.intent is not Intent.EVENT_TIME):
         return None

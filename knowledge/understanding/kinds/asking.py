@@ -48,6 +48,7 @@ USED_ASPECTS: dict[Intent, tuple[C, ...]] = {
     Intent.PERSON_SPEAKS: (C.HOW_MANY,),
     Intent.PROGRAMME: (C.WHEN, C.START, C.END, C.DATE, C.HOW_LONG, C.WHERE, C.HOW_TO, C.HOW_MANY, C.FREE, C.TAKEN),
     Intent.PARTS: (C.HOW_MANY, C.TRACK_WORD),
+    Intent.REMAINING: (C.HOW_MANY,),
     Intent.SESSION_TIME: (
         C.START,
         C.END,

@@ -102,8 +102,9 @@ def _of_those_in_it(clause: Clause, said: tuple[str, ...], known: Set[str]) -> b
 
 
 def asked_by_whom(clause: Clause) -> tuple[Aspect, ...]:
-    """Whether it is asked who gives the talks that are found."""
-    return (Aspect.WHO,) if asks_who_speaks(clause) else ()
+    """Whether it is asked who gives the talks that are found, and how many there are."""
+    counted = (Aspect.COUNT,) if clause.has(C.HOW_MANY) and not clause.has(C.HOW_LONG) else ()
+    return (*counted, Aspect.WHO) if asks_who_speaks(clause) else counted
 
 
 def asks_who_speaks(clause: Clause) -> bool:

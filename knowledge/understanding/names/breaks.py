@@ -32,6 +32,8 @@ def breaks_by_matter(directory: Directory, languages: Iterable[Language]) -> dic
         called = called or [session for session in given_by_nobody if _is_called(session, words)]
         if called:
             found[matter] = tuple(session.id for session in called)
+    if Matter.LUNCH in found:
+        found.setdefault(Matter.CATERING, found[Matter.LUNCH])
     return found
 
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.replies.desk import Desk, open_desk
-from knowledge.programme import Event, LocalText, Programme, Room, Session, Track
+from knowledge.programme import Event, LocalText, Programme, Room, Session, SessionKind, Track
 from tests.unit.understanding.conference import said as said_by
 
 BEGINS = datetime(2036, 6, 14, 9, 0, tzinfo=ZoneInfo("Europe/Paris"))
@@ -35,6 +35,7 @@ def village_day() -> Desk:
             session(1, "Les abeilles du canton", "grange"),
             session(2, "Maquillage et ballons", "lavoir", "enfants"),
             session(3, "Contes sous le tilleul", "grange", "enfants"),
+            session(4, "Déjeuner", "lavoir").model_copy(update={"kind": SessionKind.BREAK}),
             session(5, "Théâtre au lavoir", "lavoir", "scene"),
             session(6, "Le budget, et qui le paie", "grange"),
         ),
@@ -53,6 +54,11 @@ def village_day() -> Desk:
         (("enfants", "which ones are left?"), ("tilleul",), ("Maquillage",)),
         (("any talks for kids left today?",), ("tilleul",), ("Maquillage",)),
         (("cet aprem",), ("14 h", "15 h"), ("9 h", "abeilles")),
+        (("où on mange ?",), ("Déjeuner", "Lavoir"), ("rien",)),
+        (("et après le déjeuner ?",), ("Théâtre",), ("Contes",)),
+        (("how many talks are left today?",), ("4 sessions",), ("Maquillage",)),
+        (("how many talks for kids today?",), ("2 sessions",), ("abeilles",)),
+        (("kids", "le premier", "il dure combien"), ("50 minutes", "tilleul"), ("Maquillage",)),
         (("any storytelling?",), ("tilleul",), ("abeilles",)),
         (("what time is the hike",), ("9 a.m.",), ("tilleul",)),
         (("et pour le théâtre",), ("Théâtre",), ("Maquillage",)),
