@@ -17,11 +17,12 @@ Result = TypeVar("Result")
 def run(serving: Coroutine[Any, Any, Result]) -> Result:
     """Run a coroutine to its end in a new event loop."""
     sys.setswitchinterval(SLICE)
-    with asyncio.Runner(loop_factory=_new_loop) as runner:
+    with asyncio.Runner(loop_factory=new_loop) as runner:
         return runner.run(serving)
 
 
-def _new_loop() -> asyncio.AbstractEventLoop:
+def new_loop() -> asyncio.AbstractEventLoop:
+    """Such an event loop."""
     try:
         import uvloop
     except ImportError:  # there is none for PyPy

@@ -21,6 +21,7 @@ from typing import Any
 import bot
 import knowledge
 from bot.opening import open_programme
+from bot.replies.wording import wordings
 
 DRIVERS = ("sqlalchemy.dialects.sqlite.aiosqlite", "sqlalchemy.dialects.postgresql.asyncpg", "aiosqlite", "asyncpg", "sqlalchemy.ext.asyncio")
 NOT_TO_BE_IMPORTED = ("__main__", "bot.migrations.env", "bot.migrations.versions")
@@ -29,12 +30,13 @@ HANDED = 5
 
 
 def main() -> None:
-    """Fork for whoever holds the other end of the socket whose number is the first argument, until that is closed."""
+    """Fork for whoever writes to the socket whose number is the first argument, until that is closed or nothing is handed with what comes."""
     for package in (bot, knowledge):
         _load(package.__path__, f"{package.__name__}.")
     for driver in DRIVERS:
         import_module(driver)
     open_programme(None)  # what is read of the languages is kept
+    list(wordings().values())
     gc.freeze()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # who keeps a process leaves nothing to ask about
     with socket.socket(fileno=int(sys.argv[1])) as orders:

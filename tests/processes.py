@@ -22,6 +22,8 @@ from typing import Protocol, cast
 ROOT = Path(__file__).resolve().parents[1]
 PATIENCE = 60.0
 """Seconds for which anything is waited for: many, since what is late on a busy machine is not wrong."""
+FORKING = "TESTS_FORKING"
+"""The variable that says where the process takes orders that all tests share (`sharing.py`), if there is one."""
 
 
 def run(*arguments: str, environment: Mapping[str, str], given: bytes = b"", folder: Path | None = None) -> subprocess.CompletedProcess[bytes]:
@@ -108,8 +110,16 @@ async def truly_start(module: str, *arguments: str, environment: Mapping[str, st
 
 async def _reader(pipe: int) -> asyncio.StreamReader:
     reader = asyncio.StreamReader()
-    await asyncio.get_running_loop().connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), os.fdopen(pipe, "rb", buffering=0))
+    await asyncio.get_running_loop().connect_read_pipe(lambda: _ToItsEnd(reader), os.fdopen(pipe, "rb", buffering=0))
     return reader
+
+
+class _ToItsEnd(asyncio.StreamReaderProtocol):
+    """What is read to its end is closed then, in whichever event loop."""
+
+    def eof_received(self) -> bool:
+        super().eof_received()
+        return False
 
 
 def _order(module: str, arguments: tuple[str, ...], environment: Mapping[str, str], folder: Path | None, streams: tuple[int, int, int]) -> int:
@@ -126,10 +136,13 @@ def _order(module: str, arguments: tuple[str, ...], environment: Mapping[str, st
 
 @cache
 def _forking() -> socket.socket:
-    """The socket that takes orders; its process ends with this one."""
+    """The socket that takes orders: of the process that all tests share, else of one that ends with this one."""
+    if place := os.environ.get(FORKING):
+        shared = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        shared.connect(place)
+        return shared
     orders, theirs = socket.socketpair()
-    command = [sys.executable, "-m", "tests.forking", str(theirs.fileno())]
-    process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, pass_fds=[theirs.fileno()], start_new_session=True)
+    process = forking_from(theirs)
     theirs.close()
 
     def end() -> None:
@@ -138,3 +151,9 @@ def _forking() -> socket.socket:
 
     atexit.register(end)
     return orders
+
+
+def forking_from(orders: socket.socket) -> subprocess.Popen[bytes]:
+    """A process that forks for whoever writes to this socket, until there is no order in what comes."""
+    command = [sys.executable, "-m", "tests.forking", str(orders.fileno())]
+    return subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, pass_fds=[orders.fileno()], start_new_session=True)

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from bot.opening import SEMINAR
-from tests.acceptance.test_command_line import typed
+from tests.acceptance.typing import typed
 from tests.integration.telegram.bot_api_server import BotApiServer
-from tests.integration.telegram.test_conversation import answer_to, running_bot
+from tests.integration.telegram.bots import answer_to, running_bot
 
 
 def said(*arguments: str, **environment: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,19 +10,9 @@ from pathlib import Path
 import pytest
 
 from bot.opening import SEMINAR
-from tests.processes import run
+from tests.acceptance.typing import OLD_SCHEDULE, truly_typed, typed
 
-OLD_SCHEDULE = Path(__file__).resolve().parents[1] / "fixtures" / "schedules" / "old-pentabarf.xml"
 ON_THE_DAY = "2012-01-24T15:40"
-
-
-def typed(*arguments: str, given: str | bytes = "", **environment: str) -> subprocess.CompletedProcess[bytes]:
-    return run(*arguments, given=given if isinstance(given, bytes) else given.encode(), environment=os.environ | environment)
-
-
-def truly_typed(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
-    """As `typed`, with a Python of its own."""
-    return subprocess.run([sys.executable, "-m", "bot", *arguments], capture_output=True, check=False, timeout=60, env=os.environ | environment)
 
 
 def test_ask() -> None:

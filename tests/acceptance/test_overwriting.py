@@ -8,7 +8,7 @@ import pytest
 
 from bot.files import NEW, OVER, FileIsThere
 from bot.opening import SEMINAR
-from tests.acceptance.test_command_line import OLD_SCHEDULE, typed
+from tests.acceptance.typing import OLD_SCHEDULE, typed
 
 MINE = b"what I wrote"
 COMMANDS = {

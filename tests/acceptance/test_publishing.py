@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.opening import SEMINAR
-from tests.acceptance.test_command_line import OLD_SCHEDULE, typed
+from tests.acceptance.typing import OLD_SCHEDULE, typed
 from tests.hostile_files import HOSTILE
 
 ORIGINAL = SEMINAR.read_text("utf-8")

@@ -38,7 +38,7 @@ def _serve(folder: Path, settings: tuple[str, ...]) -> Iterator[str]:
     options = ["--pgdata", str(data), "--username", "tests", "--auth", "trust", "--encoding", "UTF8", "--no-locale", "--no-sync"]
     subprocess.run([programs / "bin" / "initdb", *options], user=user, check=True, capture_output=True, cwd=data)
     port = free_port()
-    chosen = ["listen_addresses=127.0.0.1", f"port={port}", "unix_socket_directories=", "max_connections=200", "timezone=UTC", *settings]
+    chosen = ["listen_addresses=127.0.0.1", f"port={port}", "unix_socket_directories=", "max_connections=400", "timezone=UTC", *settings]
     log = folder / "log"
     with log.open("wb") as out:
         command = [programs / "bin" / "postgres", "-D", str(data), *(word for setting in chosen for word in ("-c", setting))]

@@ -19,7 +19,7 @@ from bot.telegram.calendars import with_calendar
 from bot.telegram.following import with_follows
 from bot.telegram.picturing import with_picture
 from knowledge.understanding.context import Conversation
-from tests.unit.test_catalogue import messages
+from tests.unit.catalogues import messages
 
 QUESTIONS = Path(__file__).resolve().parents[1] / "fixtures/questions"
 NOW = datetime.fromisoformat("2012-01-24T14:00:00+01:00")

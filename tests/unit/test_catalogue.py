@@ -8,35 +8,16 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po
 
 from bot.organisers.proposal import UNDO
 from bot.statistics.plotting import FONT
 from bot.telegram.delivering import UNREACHABLE
 from bot.web.publishing import SLIP
 from bot.web.visiting import POLICY
-from knowledge.understanding.words.reading_languages import LOCALES, language_codes, practical_topics, read_languages
+from knowledge.understanding.words.reading_languages import language_codes, practical_topics, read_languages
+from tests.unit.catalogues import FACES, FIELD, ROOT, messages
 
-ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = language_codes()
-FACES = sorted(
-    [
-        *ROOT.glob("bot/replies/*.py"),
-        *ROOT.glob("bot/notices/*.py"),
-        *ROOT.glob("bot/page/*.py"),
-        *ROOT.glob("bot/picture/*.py"),
-        *ROOT.glob("bot/telegram/*.py"),
-        *ROOT.glob("bot/organisers/*.py"),
-        *ROOT.glob("bot/questions/*.py"),
-        *ROOT.glob("bot/statistics/*.py"),
-        *ROOT.glob("bot/privacy/*.py"),
-        *ROOT.glob("bot/web/*.py"),
-        *ROOT.glob("knowledge/changes/*.py"),
-        *ROOT.glob("knowledge/understanding/**/*.py"),
-        *ROOT.glob("knowledge/answering/*.py"),
-    ]
-)
 PROSE = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")
 PATTERNS_OF_DAYS = ("format.date.first", "format.day.first", "format.short-day.first")
 """In these, straight quotes set letters apart (https://unicode.org/reports/tr35/tr35-dates.html#Date_Format_Patterns)."""
@@ -47,7 +28,6 @@ NOT_FRENCH = {
     "an hour without its h": r"\b\d{1,2}:\d\d",
     "a straight quote": '"',
 }
-FIELD = re.compile(r"\{(\w+)\}")
 DOES_NOT_REACH_PEOPLE = (
     "_log", "self._trouble", "self.trouble", "trouble", "Error", "Fault", "Invalid", "Field", "MissingMessage", "Problem", "super().__init__",
 )  # fmt: skip
@@ -86,21 +66,6 @@ def _path(file: Path) -> str:
 @cache
 def _tree(file: Path) -> ast.Module:
     return ast.parse(file.read_text("utf-8"))
-
-
-def catalogue(language: str) -> Catalog:
-    with (LOCALES / language / "LC_MESSAGES/messages.po").open("rb") as file:
-        return read_po(file)
-
-
-@cache
-def messages(language: str) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for message in catalogue(language):
-        if message.id:
-            key = message.id if isinstance(message.id, str) else message.id[0]
-            found[key] = (message.string,) if isinstance(message.string, str) else tuple(message.string)
-    return found
 
 
 def test_all_languages_have_the_same_messages() -> None:

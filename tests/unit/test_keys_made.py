@@ -32,7 +32,7 @@ from knowledge.editing import Refusal
 from knowledge.programme import ContactPurpose, EventKind, State
 from knowledge.understanding.question import Order, SocialKind
 from knowledge.understanding.words.reading_languages import LOCALES, language_codes, practical_topics, read_languages
-from tests.unit.test_catalogue import FACES, messages
+from tests.unit.catalogues import FACES, messages
 
 PRIVATE = frozenset(detail for language in read_languages() for detail in language.private)
 LABELLED = {label for _, label in LABELS} | {GIVEN}

@@ -6,7 +6,7 @@ import pytest
 from markupsafe import Markup
 
 from bot.replies.wording import Wording, wordings
-from tests.unit.test_catalogue import FIELD, messages
+from tests.unit.catalogues import FIELD, messages
 
 VALUES = ("<b>R & D</b>", Markup("<b>R &amp; D</b>"), 7, None, "…")
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from bot.replies.wording import wordings
 from tests.acceptance.documentation.pages import ROOT, Block, blocks
 from tests.integration.telegram.bot_api_server import TOKEN, BotApiServer
-from tests.integration.telegram.test_conversation import answer_to
+from tests.integration.telegram.bots import answer_to
 from tests.processes import PATIENCE
 
 TOKEN_ON_THE_PAGES = "123456:ABC-replace-me"  # noqa: S105 - of no bot

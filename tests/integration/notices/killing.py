@@ -22,6 +22,7 @@ from knowledge.store.revisions import Origin
 from tests.integration.notices.events import event, moved
 from tests.integration.telegram.bot_api_server import BotApiServer
 from tests.integration.telegram.line import most_in_a_second
+from tests.integration.waiting import until
 from tests.processes import PATIENCE, Process, start
 
 EVERYBODY = Affected(everything=True)
@@ -60,8 +61,11 @@ async def count_of(database: Database, state: State) -> int:
 
 async def wait_until_all_is_told(database: Database) -> None:
     """Wait until nothing is left in the outbox that is due."""
-    while await count_of(database, State.PENDING) or await count_of(database, State.SENDING):  # noqa: ASYNC110 - done by another process
-        await asyncio.sleep(0.1)
+
+    async def nothing_is_left() -> bool:
+        return not any([await count_of(database, state) for state in (State.PENDING, State.SENDING)])
+
+    await until(nothing_is_left)
 
 
 class Tellers:

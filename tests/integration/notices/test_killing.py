@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sys
 from pathlib import Path
 
 from bot.notices.delivery import State
@@ -13,7 +12,7 @@ from knowledge.store.database import Database
 from tests.integration.notices.killing import Tellers, count_of, publish_move, subscribe, tell_and_kill, wait_until_all_is_told
 from tests.integration.telegram.bot_api_server import bot_api_server
 from tests.integration.telegram.line import Habits, Sent
-from tests.processes import PATIENCE
+from tests.processes import PATIENCE, start
 
 CHATS = list(range(1, 121))
 
@@ -56,27 +55,9 @@ def told_again(sent: list[Sent], chat: int) -> bool:
     return any(each.chat == chat and not each.unanswered for each in sent)
 
 
-STOPS_BEFORE_THE_COMMIT = """
-import asyncio, os, sys
-from bot.notices import publishing
-from knowledge.store.address import read_address
-from knowledge.store.database import open_database
-from tests.integration.notices.killing import publish_move
-
-async def stop(*arguments):
-    print("before the commit", flush=True)
-    await asyncio.sleep(60)
-
-publishing.record = stop
-asyncio.run(publish_move(open_database(read_address(os.environ["DATABASE_URL"]))))
-"""
-
-
 async def test_a_kill_before_the_commit_leaves_neither_revision_nor_deliveries(database: Database, database_url: str) -> None:
     await subscribe(database, CHATS)
-    environment = os.environ | {"DATABASE_URL": database_url}
-    process = await asyncio.create_subprocess_exec(sys.executable, "-c", STOPS_BEFORE_THE_COMMIT, env=environment, stdout=asyncio.subprocess.PIPE)
-    assert process.stdout is not None
+    process = await start("tests.integration.notices.stopping", environment=os.environ | {"DATABASE_URL": database_url})
     assert await asyncio.wait_for(process.stdout.readline(), PATIENCE) == b"before the commit\n"
     process.kill()
     await process.communicate()

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule, run_state_machine_as_test
 
 from bot.chats.chat import Follow, FollowKind
+from bot.event_loop import new_loop
 from bot.migrations.migrate import migrate
 from bot.notices.publishing import NOBODY, Affected, open_store, publish
 from bot.notices.subscribing import come_back, follow, remind, unfollow
@@ -32,7 +33,7 @@ class Telling(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.runner = asyncio.Runner()
+        self.runner = asyncio.Runner(loop_factory=new_loop)
         self.database: Database = open_database(read_address(self.url))
         self.world = World(self.database)
         self.programmes: list[Programme] = []
@@ -180,10 +181,9 @@ class Telling(RuleBasedStateMachine):
             self.runner.close()
 
 
-@pytest.mark.parametrize("engine", ["sqlite", "postgresql"])
-def test_any_history(engine: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_any_history(engine: str, database_url: str) -> None:
     class OnThisEngine(Telling):
-        url = f"sqlite:///{tmp_path_factory.mktemp('telling')}/store.db" if engine == "sqlite" else request.getfixturevalue("postgresql")
+        url = database_url
 
     examples = 60 if engine == "sqlite" else 20
     chosen = settings(max_examples=examples, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import json
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import asyncpg
 import pytest
 from sqlalchemy import Connection, func, insert, select, text
 
@@ -24,22 +24,17 @@ from bot.migrations.schema import metadata
 from bot.notices.publishing import Affected, open_store, publish
 from bot.notices.subscribing import follow
 from bot.notices.tables import delivery_table
-from bot.opening import SEMINAR, read_source
 from knowledge.programme import LocalText, Programme
 from knowledge.store import revisions
 from knowledge.store.address import name_of, read_address
 from knowledge.store.audit import acts
 from knowledge.store.database import Database, open_database
 from knowledge.store.revisions import Origin
+from tests.integration.kept_database import KeptDatabase
 
 AT = datetime(2012, 1, 24, 9, 0, 0, 123457, tzinfo=UTC)
 ORIGIN = Origin("1", AT, "le « motif »\u2028 \N{FIRE}", "chat")
 RELEASE = "1.2.3"
-
-
-@pytest.fixture(scope="module")
-def seminar() -> Programme:
-    return read_source(SEMINAR)
 
 
 def renamed(programme: Programme, title: str) -> Programme:
@@ -66,18 +61,18 @@ async def contents(database: Database) -> dict[str, list[tuple[Any, ...]]]:
         }
 
 
+@pytest.fixture(scope="module")
+def another_kept_database(postgresql: str) -> Iterator[KeptDatabase]:
+    kept = KeptDatabase(postgresql, "other")
+    yield kept
+    asyncio.run(kept.drop())
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 async def other(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
     """A second database, empty, with today's schema."""
-    if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path}/other.db"
-    else:
-        server = request.getfixturevalue("postgresql")
-        connection = await asyncpg.connect(server)
-        await connection.execute("DROP DATABASE IF EXISTS other WITH (FORCE)")
-        await connection.execute("CREATE DATABASE other")
-        await connection.close()
-        url = server.rpartition("/")[0] + "/other"
+    on_a_server = request.param == "postgresql"
+    url = await request.getfixturevalue("another_kept_database").emptied() if on_a_server else f"sqlite:///{tmp_path}/other.db"
     opened = open_database(read_address(url))
     await migrate(opened)
     yield opened

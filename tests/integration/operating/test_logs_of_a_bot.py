@@ -20,7 +20,7 @@ from bot.logs import RENDERERS, Line
 from bot.redaction import MASK, redaction
 from knowledge.store.database import Database
 from tests.integration.telegram.bot_api_server import TOKEN, BotApiServer, Fault
-from tests.integration.telegram.test_conversation import answer_to, running_bot
+from tests.integration.telegram.bots import answer_to, running_bot
 from tests.processes import PATIENCE, Process
 
 CHAT = 4815162342

@@ -14,7 +14,7 @@ import httpx
 
 from tests.integration.postgresql_server import free_port
 from tests.integration.telegram.bot_api_server import TOKEN, bot_api_server
-from tests.integration.telegram.test_conversation import REHEARSAL, answer_to
+from tests.integration.telegram.bots import REHEARSAL, answer_to
 from tests.processes import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[3]

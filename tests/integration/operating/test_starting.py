@@ -6,7 +6,7 @@ import httpx
 
 from tests.integration.postgresql_server import free_port
 from tests.integration.telegram.bot_api_server import BotApiServer, Fault
-from tests.integration.telegram.test_conversation import running_bot
+from tests.integration.telegram.bots import running_bot
 from tests.integration.waiting import until
 
 

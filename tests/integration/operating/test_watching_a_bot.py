@@ -27,8 +27,8 @@ from knowledge.store.address import read_address
 from knowledge.store.database import Database, open_database
 from tests.integration.postgresql_server import free_port
 from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
-from tests.integration.telegram.test_conversation import answer_to, running_bot
-from tests.integration.telegram.test_other_doors import typed
+from tests.integration.telegram.bots import answer_to, running_bot
+from tests.integration.typing import typed
 from tests.integration.waiting import read_until
 from tests.processes import Starting, start, truly_start
 

@@ -17,8 +17,8 @@ from bot.statistics.reading import read_statistics
 from bot.statistics.tables import tally_table
 from knowledge.store.database import Database
 from tests.integration.telegram.bot_api_server import BotApiServer
-from tests.integration.telegram.test_conversation import answer_to
-from tests.integration.telegram.test_organisers import BOSS, STRANGER, bot, data, reply
+from tests.integration.telegram.bots import answer_to
+from tests.integration.telegram.organising import BOSS, STRANGER, bot, data, reply
 from tests.integration.waiting import until
 from tests.processes import run
 

@@ -14,8 +14,6 @@ from bot.migrations import migrate as migrating
 from bot.migrations.migrate import NewerSchema, known_schemas, make_schema, migrate, present_schema, remove_schema, upgrade
 from bot.migrations.schema import NEWEST, metadata
 from bot.notices.publishing import NOBODY, open_store, publish
-from bot.opening import SEMINAR
-from knowledge.formats import read_programme
 from knowledge.programme import LocalText, Programme
 from knowledge.store import revisions
 from knowledge.store.address import read_address
@@ -25,11 +23,6 @@ from knowledge.store.revisions import Origin, StaleRevision, UnknownRevision
 
 AT = datetime(2012, 1, 24, 10, 0, 0, 123456, tzinfo=UTC)
 ORIGIN = Origin("1", AT, "Éloïse's word", "chat")
-
-
-@pytest.fixture(scope="module")
-def seminar() -> Programme:
-    return read_programme(SEMINAR)
 
 
 def renamed(programme: Programme, title: str) -> Programme:

@@ -9,8 +9,8 @@ from sqlalchemy import func, select
 from bot.questions.tables import draft_table, unanswered_table
 from knowledge.store.database import Database
 from tests.integration.telegram.bot_api_server import BotApiServer
-from tests.integration.telegram.test_conversation import answer_to
-from tests.integration.telegram.test_organisers import BOSS, SECOND, STRANGER, bot, data, messages, newest, reply
+from tests.integration.telegram.bots import answer_to
+from tests.integration.telegram.organising import BOSS, SECOND, STRANGER, bot, data, messages, newest, reply
 from tests.integration.telegram.updates import BOT
 from tests.integration.waiting import until
 

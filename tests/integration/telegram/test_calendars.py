@@ -10,7 +10,7 @@ import httpx
 from icalendar import Calendar
 
 from tests.integration.telegram.bot_api_server import BotApiServer
-from tests.integration.telegram.test_conversation import answer_to, running_bot
+from tests.integration.telegram.bots import answer_to, running_bot
 from tests.processes import PATIENCE
 
 

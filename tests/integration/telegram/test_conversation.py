@@ -3,39 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import random
 import signal
-import tempfile
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 
-from tests.integration.telegram.bot_api_server import TOKEN, BotApiServer, Fault
+from tests.integration.telegram.bot_api_server import BotApiServer, Fault
+from tests.integration.telegram.bots import answer_to, running_bot
 from tests.integration.waiting import read_until
-from tests.processes import PATIENCE, Process, Starting, start
-
-REHEARSAL = "2012-01-24T15:40:00+01:00"
-
-
-@asynccontextmanager
-async def running_bot(server: BotApiServer, token: str = TOKEN, starting: Starting = start, **settings: str) -> AsyncIterator[Process]:
-    with tempfile.TemporaryDirectory() as folder:
-        named = {"BOT_TOKEN": token, "TELEGRAM_API_URL": server.url, "REHEARSE_FROM": REHEARSAL, "DATABASE_URL": f"sqlite:///{folder}/store.db"}
-        process = await starting("bot", "run", environment=os.environ | named | settings)
-        try:
-            yield process
-        finally:
-            if process.returncode is None:
-                process.send_signal(signal.SIGTERM)
-            await asyncio.wait_for(process.communicate(), PATIENCE)
-
-
-async def answer_to(server: BotApiServer, text: str, chat: int = 1, language: str = "fr") -> str:
-    """The first message that answers a text."""
-    before = len(server.of("sendMessage"))
-    await server.say(text, chat, language)
-    await server.wait_for(lambda: len(server.of("sendMessage")) > before)
-    return str(server.of("sendMessage")[before]["text"])
+from tests.processes import PATIENCE
 
 
 async def test_every_command_is_answered_in_the_language_of_the_app(server: BotApiServer) -> None:

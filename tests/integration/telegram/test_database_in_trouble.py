@@ -22,8 +22,8 @@ from knowledge.store.address import read_address
 from knowledge.store.database import Database, open_database
 from knowledge.store.revisions import Origin
 from tests.integration.telegram.bot_api_server import BotApiServer
-from tests.integration.telegram.test_conversation import running_bot
-from tests.integration.telegram.test_running_store import AT, renamed
+from tests.integration.telegram.bots import running_bot
+from tests.integration.telegram.renaming import AT, renamed
 from tests.processes import PATIENCE, Process
 
 FOLLOWERS = range(1001, 1061)

@@ -7,10 +7,9 @@ import signal
 
 from tests.integration.postgresql_server import free_port
 from tests.integration.telegram.bot_api_server import BotApiServer
+from tests.integration.telegram.bots import brought, running_bot
+from tests.integration.telegram.organising import BEFORE, BOSS, MOVED
 from tests.integration.telegram.people import CARD, EDIT, FILE, PHOTO, TEXT, Life, Somebody, member, under_the_bot
-from tests.integration.telegram.test_conversation import running_bot
-from tests.integration.telegram.test_organisers import BEFORE, BOSS, MOVED
-from tests.integration.telegram.test_webhook import brought
 from tests.integration.waiting import read_until
 
 PEOPLE, GROUPS, WRITERS_OF_CARDS = range(1, 46), range(-105, -100), range(51, 60)

@@ -13,8 +13,8 @@ from bot.notices.subscribing import following
 from bot.replies.actions import short
 from knowledge.store.database import Database
 from tests.integration.telegram.bot_api_server import BotApiServer
-from tests.integration.telegram.test_conversation import running_bot
-from tests.integration.telegram.test_organisers import BEFORE, data, reply
+from tests.integration.telegram.bots import running_bot
+from tests.integration.telegram.organising import BEFORE, data, reply
 from tests.integration.waiting import until
 
 CHAT = 7

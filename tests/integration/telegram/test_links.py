@@ -8,7 +8,7 @@ import zxingcpp
 from PIL import Image
 
 from tests.integration.telegram.bot_api_server import BotApiServer
-from tests.integration.telegram.test_conversation import answer_to, running_bot
+from tests.integration.telegram.bots import answer_to, running_bot
 
 
 async def code(server: BotApiServer, number: int) -> str:

@@ -13,7 +13,7 @@ from bot.statistics.tables import tally_table
 from knowledge.store.address import read_address
 from knowledge.store.database import Database, open_database
 from tests.integration.telegram.bot_api_server import BotApiServer
-from tests.integration.telegram.test_conversation import answer_to, running_bot
+from tests.integration.telegram.bots import answer_to, running_bot
 
 
 @pytest.fixture

@@ -9,58 +9,28 @@ from typing import Any
 
 from sqlalchemy import update
 
-from bot.chats.chat import EVERYTHING
-from bot.notices.subscribing import follow
-from bot.opening import SEMINAR, read_source
 from bot.organisers.tables import invitation_table, proposal_table
-from knowledge.store import audit, revisions
+from knowledge.store import revisions
 from knowledge.store.address import read_address
 from knowledge.store.database import Database, open_database
 from tests.hostile_files import HOSTILE
 from tests.integration.telegram.bot_api_server import BotApiServer
-from tests.integration.telegram.test_conversation import answer_to, running_bot
-
-BOSS, SECOND, STRANGER, FOLLOWER = 100, 101, 200, 300
-BEFORE = "2012-01-24T09:00:00+01:00"
-AT = datetime.fromisoformat(BEFORE)
-ORIGINAL = SEMINAR.read_text("utf-8")
-MOVED = ORIGINAL.replace("starts: 2012-01-24T16:30", "starts: 2012-01-24T16:45")
-
-
-def bot(server: BotApiServer, database_url: str, **settings: str) -> Any:
-    return running_bot(server, **({"DATABASE_URL": database_url, "REHEARSE_FROM": BEFORE, "ORGANISERS": f"{BOSS},{SECOND}"} | settings))
-
-
-def messages(server: BotApiServer, chat: int) -> list[dict[str, Any]]:
-    return [call for call in server.of("sendMessage") if int(call["chat_id"]) == chat]
-
-
-async def reply(server: BotApiServer, chat: int, doing: Any) -> dict[str, Any]:
-    """The next message to a chat after something."""
-    before = len(messages(server, chat))
-    await doing
-    await server.wait_for(lambda: len(messages(server, chat)) > before)
-    return messages(server, chat)[before]
-
-
-def data(message: dict[str, Any], label: str) -> str:
-    """The callback data of a button whose label has these words."""
-    buttons = [button for row in message["reply_markup"]["inline_keyboard"] for button in row]
-    return str(next(button["callback_data"] for button in buttons if label in button["text"]))
-
-
-async def newest(store: Database) -> int:
-    async with store.reading() as connection:
-        return await revisions.newest_number(connection)
-
-
-async def acts(store: Database) -> list[str]:
-    async with store.reading() as connection:
-        return [act.act for act in await audit.acts(connection)][::-1]
-
-
-async def follows_all(store: Database) -> None:
-    await follow(store, FOLLOWER, EVERYTHING, read_source(SEMINAR), AT)
+from tests.integration.telegram.bots import answer_to
+from tests.integration.telegram.organising import (
+    BOSS,
+    FOLLOWER,
+    MOVED,
+    ORIGINAL,
+    SECOND,
+    STRANGER,
+    acts,
+    bot,
+    data,
+    follows_all,
+    messages,
+    newest,
+    reply,
+)
 
 
 async def test_a_change_by_command_and_by_file_is_told_once(server: BotApiServer, database_url: str, store: Database) -> None:

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
-import os
 from pathlib import Path
 
 import httpx
 
 from knowledge.store.database import Database
 from tests.integration.telegram.bot_api_server import BotApiServer
-from tests.integration.telegram.test_conversation import answer_to
-from tests.integration.telegram.test_organisers import BEFORE, FOLLOWER, MOVED, bot, follows_all, messages
+from tests.integration.telegram.bots import answer_to
+from tests.integration.telegram.organising import BEFORE, FOLLOWER, MOVED, bot, follows_all, messages
+from tests.integration.typing import typed
 from tests.integration.waiting import read_until
-from tests.processes import start
 
 API_TOKEN = "a-token-of-the-tests"  # noqa: S105 - of a server that is only here
-
-
-async def typed(database_url: str, *arguments: str) -> str:
-    """What a command says on standard output."""
-    process = await start("bot", *arguments, environment=os.environ | {"DATABASE_URL": database_url})
-    said, complaints = await asyncio.wait_for(process.communicate(), 60)
-    assert process.returncode == 0, complaints.decode()
-    return said.decode()
 
 
 async def test_push_watches_a_running_bot_and_says_where_none_runs(server: BotApiServer, database_url: str, store: Database, tmp_path: Path) -> None:

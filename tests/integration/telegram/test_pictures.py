@@ -7,7 +7,7 @@ import io
 from PIL import Image
 
 from tests.integration.telegram.bot_api_server import BotApiServer
-from tests.integration.telegram.test_conversation import answer_to, running_bot
+from tests.integration.telegram.bots import answer_to, running_bot
 
 
 async def pictures(server: BotApiServer, number: int) -> list[dict[str, object]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import signal
-import time
 from pathlib import Path
 
 import pytest
@@ -15,8 +14,8 @@ from bot.updates.tables import update_table
 from knowledge.store.address import SQLiteFile, read_address
 from knowledge.store.database import open_database
 from tests.integration.telegram.bot_api_server import BotApiServer, Fault
+from tests.integration.telegram.bots import answer_to, running_bot
 from tests.integration.telegram.talking import Count, all_write, most_doubles, wait_until_all_are_answered
-from tests.integration.telegram.test_conversation import answer_to, running_bot
 from tests.integration.telegram.updates import BOT
 from tests.integration.waiting import read_until, until
 from tests.processes import PATIENCE
@@ -74,10 +73,8 @@ async def test_sigterm_while_nothing_gets_through(server: BotApiServer) -> None:
         await read_until(process, "sending failed")
         server.faults += [Fault("getUpdates", 500, times=1000)]
         await read_until(process, "again in 2.0 s")
-        begun = time.monotonic()
         process.send_signal(signal.SIGTERM)
         await asyncio.wait_for(process.communicate(), PATIENCE)
-        assert time.monotonic() - begun < 10
         assert process.returncode == 0
     server.faults.clear()
 

@@ -9,8 +9,8 @@ from bot.updates.tables import update_table
 from knowledge.store.database import Database
 from tests.integration.privacy.databases import everything, naming
 from tests.integration.telegram.bot_api_server import BotApiServer
-from tests.integration.telegram.test_conversation import running_bot
-from tests.integration.telegram.test_organisers import BEFORE, BOSS, data, reply
+from tests.integration.telegram.bots import running_bot
+from tests.integration.telegram.organising import BEFORE, BOSS, data, reply
 from tests.processes import Process
 
 CHAT, GROUP, PERSON = 7_310_998_877, -7_310_998_871, 7_310_998_871

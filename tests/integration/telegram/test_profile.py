@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.integration.telegram.bot_api_server import BotApiServer, Fault
+from tests.integration.telegram.bots import answer_to, running_bot
 from tests.integration.telegram.profile import PROFILE
-from tests.integration.telegram.test_conversation import answer_to, running_bot
 
 SET = ("setMyName", "setMyDescription", "setMyShortDescription", "setMyCommands")
 

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from bot.chats import chat as chats
 from bot.chats.chat import EVERYTHING, Chat, Follow, FollowKind, Reach
 from bot.notices import outbox
 from bot.notices.publishing import NOBODY, Affected, publish
 from bot.notices.subscribing import follow, following, remind
-from knowledge.programme import LocalText, Programme
 from knowledge.store import revisions
 from knowledge.store.database import Database
 from knowledge.store.revisions import Origin
 from tests.integration.telegram.bot_api_server import BotApiServer
-from tests.integration.telegram.test_conversation import answer_to, running_bot
+from tests.integration.telegram.bots import answer_to, running_bot
+from tests.integration.telegram.renaming import AT, renamed
 from tests.integration.waiting import read_until, until
-
-AT = datetime(2012, 1, 24, 14, 40, tzinfo=UTC)
 
 
 async def reached(store: Database, chat: int) -> bool:
@@ -26,14 +24,6 @@ async def reached(store: Database, chat: int) -> bool:
 
 async def follows_everything(store: Database, chat: int) -> bool:
     return (await following(store, chat)).follows == {EVERYTHING}
-
-
-def renamed(programme: Programme) -> Programme:
-    sessions = tuple(
-        each.model_copy(update={"title": LocalText({"fr": "Le grand changement", "en": "The great change"})}) if each.talks else each
-        for each in programme.sessions
-    )
-    return programme.model_copy(update={"sessions": sessions})
 
 
 async def test_the_chosen_language_outlives_the_process(server: BotApiServer, database_url: str) -> None:

@@ -6,7 +6,7 @@ from knowledge.formats import programme_as_yaml
 from knowledge.store import revisions
 from knowledge.store.database import Database
 from tests.integration.telegram.bot_api_server import BotApiServer
-from tests.integration.telegram.test_organisers import BOSS, STRANGER, bot, data, reply
+from tests.integration.telegram.organising import BOSS, STRANGER, bot, data, reply
 
 
 async def test_a_revision_in_which_sessions_overlap_can_be_pushed_back(server: BotApiServer, database_url: str, store: Database) -> None:

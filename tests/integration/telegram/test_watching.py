@@ -30,7 +30,7 @@ from knowledge.store.address import read_address
 from knowledge.store.database import Database, StoreUnavailable, open_database
 from knowledge.store.revisions import Origin
 from tests.integration.telegram.bot_api_server import BotApiServer, Fault
-from tests.integration.telegram.test_organisers import BOSS, MOVED, ORIGINAL, SECOND, bot, data, messages, newest, reply
+from tests.integration.telegram.organising import BOSS, MOVED, ORIGINAL, SECOND, bot, data, messages, newest, reply
 from tests.processes import PATIENCE
 
 

@@ -21,12 +21,6 @@ MOVED = SEMINAR.read_text("utf-8").replace("starts: 2012-01-24T16:30", "starts: 
 
 
 @pytest.fixture
-def web(tmp_path: Path) -> Iterator[Running]:
-    with running_web(f"sqlite:///{tmp_path}/store.db") as found:
-        yield found
-
-
-@pytest.fixture
 def client(web: Running) -> Iterator[httpx.Client]:
     with httpx.Client(base_url=web.url, headers=BEARER, timeout=30, trust_env=False) as found:
         yield found

@@ -21,15 +21,9 @@ from bot.web.office import Office
 from knowledge.store.address import read_address
 from knowledge.store.database import Database, StoreUnavailable, open_database
 from knowledge.store.revisions import Origin
-from tests.integration.web.running import BEFORE, TOKEN, Running, running_web
+from tests.integration.web.running import BEFORE, TOKEN, Running
 
 HOSTILE = '</script></style><script>alert("x")</script><img src=x onerror=alert(1)>\u2028&amp;'
-
-
-@pytest.fixture
-def web(tmp_path: Path) -> Iterator[Running]:
-    with running_web(f"sqlite:///{tmp_path}/store.db") as found:
-        yield found
 
 
 @pytest.fixture

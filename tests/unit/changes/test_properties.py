@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -27,31 +26,8 @@ from knowledge.changes import (
 )
 from knowledge.changes.change import Change, Full, Reopened, SpeakersChanged
 from knowledge.programme import LocalText, Organisation, Person, Programme, Role, Session, State, Track
+from tests.unit.changes.any_programmes import PEOPLE, programmes
 from tests.unit.changes.programmes import BASE, at, of, plus, session
-
-PEOPLE = ("ada", "bob", "cleo", "dan", "eve")
-TITLES = ("Git", "Rust", "Docker", "Go", "C++", "<b>x</b>", "ANNULÉ", "x" * 500, "ﬀ ̈", "٣")
-
-
-STEPS_FROM_NINE = st.integers(0, 200)
-SAID_TITLES = st.none() | st.sampled_from(TITLES) | st.text(min_size=1).filter(str.strip)
-SPEAKERS = st.lists(st.sampled_from(PEOPLE), max_size=2, unique=True)
-LENGTHS = st.integers(1, 120)
-ROOMS = st.sampled_from([None, "big", "small", "undefined"])
-STATES = st.sampled_from(State)
-NAMES = st.lists(st.sampled_from("abcdefgh"), unique=True, max_size=6)
-
-
-@st.composite
-def programmes(draw: st.DrawFn) -> Programme:
-    return BASE.model_copy(update={"sessions": tuple(drawn(draw, name) for name in draw(NAMES))})
-
-
-def drawn(draw: st.DrawFn, name: str) -> Session:
-    """A session of that name. Its strategies are made once, since making them takes longer than drawing from them."""
-    starts = at(9) + timedelta(minutes=5 * draw(STEPS_FROM_NINE))
-    title, speakers = draw(SAID_TITLES), draw(SPEAKERS)
-    return session(name, starts, *speakers, minutes=draw(LENGTHS), title=title, room=draw(ROOMS), state=draw(STATES))
 
 
 @given(programmes())

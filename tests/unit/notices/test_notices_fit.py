@@ -11,8 +11,8 @@ from bot.replies.markup import plain
 from bot.replies.wording import wordings
 from knowledge import editing
 from knowledge.programme import LocalText, Person, Programme
+from tests.unit.changes.any_programmes import programmes
 from tests.unit.changes.programmes import BASE, at, plus, session, with_session, without
-from tests.unit.changes.test_properties import programmes
 from tests.unit.notices.reading import ALL, DAY, between, read
 
 HOSTILE = "<script>alert('x')</script> & {event} %s " + "長い題名 " * 100

@@ -8,7 +8,7 @@ from bot.organisers.faults_said import say_fault, say_faults
 from bot.replies.markup import plain
 from bot.replies.wording import wordings
 from knowledge.formats import Fault, Reading, UnusableFile, read
-from tests.unit.programme.test_faults import BROKEN, GOOD
+from tests.unit.programme.broken import BROKEN, GOOD
 
 LINE_BY_LINE = [
     ("", "le fichier est vide"),

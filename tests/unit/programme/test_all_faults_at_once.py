@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.formats import Known, check_file, read, read_next
-from tests.unit.programme.test_faults import BROKEN, GOOD, written
+from tests.unit.programme.broken import BROKEN, GOOD, written
 
 TOPICS = frozenset({"wifi", "parking"})
 MORE = """\

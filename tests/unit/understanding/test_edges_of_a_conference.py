@@ -10,7 +10,7 @@ from bot.replies.desk import Desk, open_desk
 from knowledge.understanding.context import Conversation
 from tests.unit.understanding import big_conference
 from tests.unit.understanding.conference import EVENING_BEFORE, said, text
-from tests.unit.understanding.test_nights_of_a_conference import desk
+from tests.unit.understanding.nights import desk
 
 
 @pytest.mark.parametrize(

@@ -10,17 +10,11 @@ from bot.replies.desk import Desk
 from bot.replies.markup import plain
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Ask, Aspect, Intent
-from tests.unit.understanding.big_conference import conference
 from tests.unit.understanding.conference import BEGINS
 from tests.unit.understanding.seminar import last_asks, said, talk
 
 DURING = BEGINS + timedelta(hours=1, minutes=20)
 IN_THE_FIRST_ROUND_TABLE = datetime.fromisoformat("2012-01-24T15:40:00+01:00")
-
-
-@pytest.fixture
-def large() -> Desk:
-    return conference()
 
 
 def _last(desk: Desk, *turns: str) -> tuple[Ask, str]:

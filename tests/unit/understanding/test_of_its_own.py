@@ -8,18 +8,12 @@ import pytest
 
 from bot.replies.desk import Desk
 from knowledge.understanding.context import Conversation
-from tests.unit.understanding.big_conference import conference
 from tests.unit.understanding.conference import BEGINS
 from tests.unit.understanding.seminar import DAYS_BEFORE, DESK
 
 DURING = BEGINS + timedelta(hours=1, minutes=20)
 BEFORE_AT_THE_SEMINAR = ("who is Damon?", "contact presse", "la table ronde sur le logement", "when does Dreyfus speak?")
 BEFORE_AT_THE_CONFERENCE = ("who is Lennart Brook?", "who is on in Janson now", "pebbles", "what's on now", 'how long is "Let\'s bake bread"')
-
-
-@pytest.fixture
-def large() -> Desk:
-    return conference()
 
 
 @pytest.mark.parametrize("before", BEFORE_AT_THE_SEMINAR)

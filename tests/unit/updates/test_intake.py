@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
 
 import pytest
 
@@ -14,29 +13,7 @@ from bot.redaction import redaction
 from bot.updates.intake import AT_ONCE, Ending, Intake
 from bot.updates.received import Received, Unreadable, number_of, read_update
 from tests.processes import PATIENCE
-
-
-def update(number: int, chat: int = 1, text: str = "hello") -> Received:
-    person = {"id": abs(chat), "is_bot": False, "first_name": "A"}
-    message = {"message_id": number, "date": 0, "chat": {"id": chat, "type": "private"}, "from": person, "text": text}
-    return read_update({"update_id": number, "message": message}, None)
-
-
-@dataclass
-class Handling:
-    """Handles each update when the test lets it."""
-
-    begun: list[int] = field(default_factory=list)
-    handled: set[int] = field(default_factory=set)
-    gates: dict[int, asyncio.Event] = field(default_factory=dict)
-
-    async def handle(self, received: Received) -> None:
-        self.begun.append(received.number)
-        await self.gate(received.number).wait()
-        self.handled.add(received.mark)
-
-    def gate(self, number: int) -> asyncio.Event:
-        return self.gates.setdefault(number, asyncio.Event())
+from tests.unit.updates.intaking import Handling, settle, update
 
 
 @pytest.fixture
@@ -50,11 +27,6 @@ async def intake(handling: Handling) -> AsyncIterator[Intake]:
     running = asyncio.create_task(found.run())
     yield found
     running.cancel()
-
-
-async def settle() -> None:
-    for _ in range(200):
-        await asyncio.sleep(0)
 
 
 async def test_the_updates_of_a_chat_are_handled_in_order_and_chats_side_by_side(intake: Intake, handling: Handling) -> None:

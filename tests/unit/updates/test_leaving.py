@@ -9,7 +9,7 @@ from typing import cast
 from bot.updates.leaving import answering, takes_long
 from bot.updates.ledger import Ledger
 from knowledge.store.database import Database
-from tests.unit.updates.test_intake import update
+from tests.unit.updates.intaking import update
 
 
 async def test_an_update_lasts_from_when_it_is_said_until_it_is_handled() -> None:

@@ -18,7 +18,7 @@ from bot.telegram.request import AiohttpRequest
 from bot.updates.intake import Intake
 from bot.updates.ledger import Ledger
 from bot.updates.received import Received
-from tests.unit.updates.test_intake import Handling, settle
+from tests.unit.updates.intaking import Handling, settle
 
 SECONDS = 5
 
