@@ -14,21 +14,21 @@ MIDDAY = BEGINS + timedelta(hours=3)
 
 
 @pytest.mark.parametrize("asked", ["what's on tonight?", "qu'est-ce qu'il y a ce soir ?"])
-def test_tonight_is_the_evening_of_today(large: Desk, asked: str) -> None:
-    assert "09:" not in said(large, asked, now=MIDDAY)[1]
+def test_tonight_is_the_evening_of_today(small: Desk, asked: str) -> None:
+    assert "09:" not in said(small, asked, now=MIDDAY)[1]
 
 
 @pytest.mark.parametrize(
     "asked", ["the schedule of the day, please", "le planning du jour svp", "what remains of the day?", "et le reste de la journée ?"]
 )
-def test_the_day_of_an_event_of_several_is_today(large: Desk, asked: str) -> None:
-    told = said(large, asked, now=BEGINS + timedelta(hours=7, minutes=10))[1]
+def test_the_day_of_an_event_of_several_is_today(small: Desk, asked: str) -> None:
+    told = said(small, asked, now=BEGINS + timedelta(hours=7, minutes=10))[1]
     assert re.search(r"\b2 f", told.casefold())
     assert not re.search(r"\b3 f", told.casefold())
 
 
-def test_a_part_of_a_day_on_which_nothing_begins_is_not_called_an_empty_day(large: Desk) -> None:
-    assert said(large, "what's on tomorrow evening?", now=MIDDAY)[1] == "There is nothing in the programme at that time."
+def test_a_part_of_a_day_on_which_nothing_begins_is_not_called_an_empty_day(small: Desk) -> None:
+    assert said(small, "what's on tomorrow evening?", now=MIDDAY)[1] == "There is nothing in the programme at that time."
 
 
 def test_a_session_of_the_night_before_is_no_part_of_the_morning() -> None:
@@ -38,8 +38,8 @@ def test_a_session_of_the_night_before_is_no_part_of_the_morning() -> None:
     assert "23:00" not in said(open_desk(night), "what's on tomorrow morning?", now=MIDDAY)[1]
 
 
-def test_while_it_runs_it_was_not_yesterday(large: Desk) -> None:
-    assert "yesterday" not in said(large, "is it today?", now=MIDDAY + timedelta(days=1))[1]
+def test_while_it_runs_it_was_not_yesterday(small: Desk) -> None:
+    assert "yesterday" not in said(small, "is it today?", now=MIDDAY + timedelta(days=1))[1]
 
 
 def test_who_opens_a_session_without_speakers_is_told_plainly() -> None:
@@ -73,17 +73,17 @@ def test_an_event_is_called_as_its_title_without_year_and_the_word_for_a_program
 
 
 @pytest.mark.parametrize("asked", ["how many women speak?", "combien de femmes interviennent ?", "which men speak?"])
-def test_who_is_a_woman_is_not_told_where_no_programme_says_it(large: Desk, asked: str) -> None:
-    assert said(large, asked)[0] == "not_in_programme"
+def test_who_is_a_woman_is_not_told_where_no_programme_says_it(small: Desk, asked: str) -> None:
+    assert said(small, asked)[0] == "not_in_programme"
 
 
-def test_a_day_above_rows_begins_a_line_like_one(large: Desk) -> None:
-    assert "\nSamedi 2 février\n" in said(large, "tout le programme")[1].replace("\N{NO-BREAK SPACE}", " ")
+def test_a_day_above_rows_begins_a_line_like_one(small: Desk) -> None:
+    assert "\nSamedi 2 février\n" in said(small, "tout le programme")[1].replace("\N{NO-BREAK SPACE}", " ")
 
 
 @pytest.mark.parametrize("asked", ["what starts at 9:10 on Saturday?", "qu'est-ce qui commence samedi à 9h10 ?"])
-def test_where_nothing_starts_at_an_hour_what_runs_then_is_told_as_that(large: Desk, asked: str) -> None:
-    reply = said(large, asked)[1]
+def test_where_nothing_starts_at_an_hour_what_runs_then_is_told_as_that(small: Desk, asked: str) -> None:
+    reply = said(small, asked)[1]
     assert reply.startswith(("Nothing starts at 9:10 a.m.", "Rien ne commence à 9 h 10."))
     assert "Rust drivers" in reply
 
