@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -47,7 +48,7 @@ def _serve(folder: Path, settings: tuple[str, ...]) -> Iterator[str]:
         _wait(port, server, log)
         yield f"postgresql://tests@127.0.0.1:{port}/postgres"
     finally:
-        server.terminate()
+        server.send_signal(signal.SIGINT)  # whoever is still connected is not waited for
         server.wait(READY_SECONDS)
 
 
