@@ -58,7 +58,7 @@ def absent_guest(reader: Reader, clause: Clause) -> str | None:
     words, guests = clause.reading.words, reader.guests
     if not (clause.says(guests.all) or clause.has(C.PERSON_WORD)) or clause.has(*NOT_OF_GUESTS) or clause.says(reader.sets["first_person"]):
         return None
-    covered = positions(span for span in clause.spans if span.concept not in MAY_BE_A_NAME)
+    covered = clause.places_but(MAY_BE_A_NAME)
     known = clause.places(*KNOWN)
     for name, surely in _asked_for(reader, clause):
         said = [number for number in name if _tells(reader, clause, number)]

@@ -11,7 +11,7 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent
-from knowledge.understanding.spans import Span, positions
+from knowledge.understanding.spans import Span
 
 AT_AN_HOUR = frozenset({Intent.PERSON_TIME, Intent.PERSON_SPEAKS, Intent.SESSION_TIME, Intent.ORGANISATION_TIME})
 NO_SUBJECT = (
@@ -55,7 +55,7 @@ def what_they_present(asked: Asked) -> tuple[Ask, ...] | None:
     reader, clause, ask = asked.reader, asked.clause, asked.ask
     if not ask.people or ask.organisations or clause.has(*NO_SUBJECT):
         return None
-    told = positions(span for span in clause.spans if span.concept not in SUBJECTS)
+    told = clause.places_but(SUBJECTS)
     nouns = {span.end for span in clause.of(C.WHICH, C.WHAT) if span.end < clause.end} - told
     texts = (clause.reading.words[number].text for number in nouns)
     if not any(text.isalpha() and text not in reader.functions and text not in reader.small_words for text in texts):

@@ -12,7 +12,6 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.holders import held_by, one_of_its_people
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
-from knowledge.understanding.spans import positions
 
 WELCOMED = (C.WHO, C.WHO_IS, C.WHICH, C.PERSON, C.PRACTICAL, C.ROUND_TABLE, C.SESSION)
 """Concepts beside which it is not asked where people are received."""
@@ -43,7 +42,7 @@ def won_in_its_town(asked: Asked) -> tuple[Ask, ...] | None:
     """Nothing that a programme tells, where it is asked who does what in the town of a body ("who won the race in Rennes?")."""
     clause = asked.clause
     of_whom = any(span.start < clause.start + NEAR_THE_START for span in clause.of(C.WHO))
-    known = positions(span for span in clause.spans if span.concept not in (C.PRACTICAL, C.ELSEWHERE))
+    known = clause.places_but({C.PRACTICAL, C.ELSEWHERE})
     of_the_town = of_whom and not clause.has(*TELLING_OF_PEOPLE) and left_by(clause, known) > UNEXPLAINED_OF_A_TOWN
     return (Ask(Intent.SILENT),) if of_the_town else None
 

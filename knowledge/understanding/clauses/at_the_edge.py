@@ -66,12 +66,11 @@ def with_the_part_at_the_edge(reader: Reader, reading: Reading, spans: list[Span
 
 def with_the_one_at_a_place(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:
     """The spans of a clause, with whoever speaks at a place of the whole event ("the second speaker", "qui parle en troisième ?")."""
-    if reader.words_of_ordinals.isdisjoint([word.text for word in reading.words[start:end]]) or reader.directory.rooms:
-        return spans
-    if any(span.concept in NOT_OF_THE_WHOLE for span in spans):
+    ordinals = [number for number in range(start, end) if reading.words[number].text in reader.words_of_ordinals]
+    if not ordinals or reader.directory.rooms or any(span.concept in NOT_OF_THE_WHOLE for span in spans):
         return spans
     everybody = tuple(dict.fromkeys(person for session in reader.directory.taking_place for person in session.people))
-    for number in range(start, end):
+    for number in ordinals:
         place, width = _place_at(reader, reading, number, end, len(everybody))
         if not 1 < place <= len(everybody):
             continue

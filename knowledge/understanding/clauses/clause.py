@@ -52,6 +52,10 @@ class Clause:
         """The positions of the words that the spans of these concepts have."""
         return positions(self.of(*concepts))
 
+    def places_but(self, concepts: Container[Concept]) -> set[int]:
+        """The positions of the words that the spans of any other concepts have."""
+        return positions([span for span in self.spans if span.concept not in concepts])
+
     def values(self, *concepts: Concept) -> tuple[str, ...]:
         """The values of all spans of these concepts, in order, each once."""
         if self.concepts.isdisjoint(concepts):

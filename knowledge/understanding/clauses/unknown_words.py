@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.spans import positions
 from knowledge.understanding.words.folding import is_lettered
 
 RARE = 42
@@ -22,7 +21,7 @@ SHORTEST_NAME = 3
 
 def explained(clause: Clause) -> set[int]:
     """The positions of the words that say something of the event."""
-    return positions(span for span in clause.spans if span.concept is not C.ELSEWHERE)
+    return clause.places_but({C.ELSEWHERE})
 
 
 def may_name(reader: Reader, clause: Clause, number: int) -> bool:

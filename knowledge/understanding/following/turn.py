@@ -10,7 +10,6 @@ from knowledge.understanding.question import Ask, Intent, Order
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences.sentences import Part
-from knowledge.understanding.spans import positions
 
 OF_A_PERSON = frozenset(
     {Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.PERSON_CONTACT, Intent.COMPANIONS, Intent.WORKS,
@@ -73,7 +72,7 @@ class Turn:
     @property
     def length(self) -> int:
         """How many words the clause has besides those that only take back what was said before ("no, sorry"), or thank for it ("ok")."""
-        back = positions(span for span in self.clause.spans if span.concept in (C.CORRECTION, C.THANKS))
+        back = self.clause.places(C.CORRECTION, C.THANKS)
         return len(self.clause) - len(back)
 
     def only(self, concept: C, among: frozenset[C]) -> bool:

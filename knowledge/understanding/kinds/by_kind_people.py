@@ -19,7 +19,6 @@ from knowledge.understanding.kinds.of_their_parts import of_their_parts
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
-from knowledge.understanding.spans import positions
 
 PORTRAIT = "photo"
 """The private detail under which stands what somebody is ("how do I caption his picture?")."""
@@ -110,12 +109,11 @@ def person_speaks(reader: Reader, clause: Clause, ask: Ask, recall: Recall, name
     return at_the_moment(reader, clause, ask) or ask
 
 
-def _named_by_title(reader: Reader, clause: Clause, sessions: tuple[str, ...], besides: C | None = None) -> bool:
+def _named_by_title(reader: Reader, clause: Clause, sessions: tuple[str, ...], *besides: C) -> bool:
     """Whether sessions are named by a word of their titles, and not by what only belongs to their subject ("nurseries"), nor by one that names
     something else (`besides`)."""
     titles = set(reader.terms.of_texts(*(reader.directory.sessions[session].title for session in sessions)))
-    numbers = clause.places(C.SESSION_NAME)
-    numbers -= positions(span for span in clause.spans if span.concept is besides)
+    numbers = clause.places(C.SESSION_NAME) - clause.places(*besides)
     return any(term in titles for number in numbers for form in clause.reading.forms[number] for term in reader.terms.of(form.text))
 
 

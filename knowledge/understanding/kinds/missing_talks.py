@@ -16,7 +16,6 @@ from knowledge.understanding.kinds.paging import OF_A_PART
 from knowledge.understanding.names.titles import is_named_by_its_words
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.spans import positions
 
 RARE = 46
 """Ten times the Zipf frequency under which a word that no talk has is a subject, and not only a way to speak of one ("good talks")."""
@@ -86,7 +85,7 @@ def _behind_a_link(reader: Reader, clause: Clause) -> tuple[int, int] | None:
     """The words that a preposition joins to a part of the event, up to those that another concept has."""
     if reader.topics.is_large and any(is_named_by_its_words(span) for span in clause.spans):
         return None
-    known = positions(span for span in clause.spans if span.concept not in UNKNOWN_AS_WELL)
+    known = clause.places_but(UNKNOWN_AS_WELL)
     words, parts = clause.reading.words, PARTS if reader.topics.is_large else PARTS | {C.EVENT}
     for span in clause.spans:
         own = span.start > clause.start and words[span.start - 1].text in reader.sets["own_things"]

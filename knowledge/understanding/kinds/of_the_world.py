@@ -7,7 +7,6 @@ from knowledge.understanding.clauses.tracks import is_gone_for
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.spans import positions
 
 BY_WORDS = frozenset({Intent.TOPIC, Intent.SESSION, Intent.SESSION_TIME})
 """Kinds that are answered of the talks which some words find."""
@@ -42,7 +41,7 @@ def is_only_of_a_time(reader: Reader, clause: Clause, ask: Ask) -> bool:
     tomorrow", "le cours du dollar aujourd'hui")."""
     if not reader.directory.rooms or ask.intent not in BY_A_TIME or clause.has(*OF_THE_EVENT) or ask.rooms or ask.tracks or ask.people:
         return False
-    told = positions(span for span in clause.spans if span.concept not in OF_THE_WORLD)
+    told = clause.places_but(OF_THE_WORLD)
     rest = (clause.reading.words[number] for number in range(clause.start, clause.end) if number not in told)
     return any(word.text.isalpha() and word.text not in reader.light_words and reader.frequency(word.text) < EVERYDAY for word in rest)
 

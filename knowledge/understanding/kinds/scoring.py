@@ -221,8 +221,11 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
     leans = bool(present & SPOKEN_OF)
     likely = {} if leans and not _means_somebody(clause) else _likelihoods(sounds_like)
     in_rooms = bool(reader.directory.rooms)
-    said = ((readings, cost.get(number, 0.0)) for number, readings in options.items() if readings or number in cost)
-    stretches = [(readings, _foreign(readings, each, of_event=of_event) if readings else each) for readings, each in said]
+    stretches = [
+        (readings, _foreign(readings, cost.get(number, 0.0), of_event=of_event) if readings else cost[number])
+        for number, readings in options.items()
+        if readings or number in cost
+    ]
     found: list[tuple[bool, Interpretation]] = []
     fitting_kinds: set[Intent] = set()
     for row in _rows(clause.concepts, {} if leans else likely):

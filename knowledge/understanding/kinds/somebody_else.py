@@ -55,7 +55,7 @@ def unknown_guest(reader: Reader, clause: Clause) -> Ask | None:
 def _names(reader: Reader, clause: Clause) -> Iterator[range]:
     """The stretches of words that are made like a name: a given name that goes on, or two rare words with capitals."""
     words, particles = clause.reading.words, reader.sets["name_particles"]
-    said = positions(span for span in clause.spans if span.concept not in MAY_BE_A_NAME)
+    said = clause.places_but(MAY_BE_A_NAME)
 
     def is_of_it(number: int) -> bool:
         word = words[number]
