@@ -69,6 +69,7 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
             programme=mark,
             last_asks=asks if said else conversation.last_asks,
             people=_people_after_an_aside(answers[-1], asks[-1], conversation) if asks else conversation.people,
+            earlier=_earlier(_named_to_ask(answers[-1]), conversation) if asks else conversation.earlier,
             asked=_asked((*conversation.asked, *asks[-1:])),
             choices=(),
             more=next_page(question, answers) if asks else None,
@@ -117,6 +118,11 @@ def _people_after_an_aside(answer: Answer, ask: Ask, conversation: Conversation)
     if isinstance(answer, NotListedAnswer):
         return ()
     return ask.people if ask.intent is Intent.PRACTICAL and 0 < len(ask.people) <= FEW else conversation.people
+
+
+def _named_to_ask(answer: Answer) -> tuple[str, ...]:
+    """Who was named as the one to ask about a matter of practice, whom only "he" or "she" means from then on."""
+    return tuple(each.person.id for each in answer.advisers) if isinstance(answer, PracticalAnswer) else ()
 
 
 def _group(people: tuple[str, ...], of_session: tuple[str, ...], conversation: Conversation) -> tuple[str, ...]:

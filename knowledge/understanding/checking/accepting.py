@@ -73,7 +73,7 @@ PLACE_NAMED = 2.4
 """The same of one that asks for a place which it names: the venue, its street, a district of its town."""
 PLACE_ON_ITS_DAY = 1.5
 """The same of one that asks where one must go on a day of the event."""
-ROUND_TABLES_NAMED = 0.8
+ROUND_TABLES_NAMED = 1.5
 """The same of one that names round tables, and nothing else."""
 ONLY_OF_IT = frozenset({C.WHO, C.WHO_IS, C.IT, C.THERE_IS, C.PLEASE, C.CONTACT})
 MOST_OF_A_KEYWORD = 2

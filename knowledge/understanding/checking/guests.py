@@ -64,7 +64,8 @@ def absent_guest(reader: Reader, clause: Clause) -> str | None:
         said = [number for number in name if _tells(reader, clause, number)]
         told = [number for number in said if number not in covered or (number not in known and words[number].capital)]
         of_a_body = _is_told_apart(reader, clause, said, told) if len(told) < len(said) else True
-        surely = (surely and any(not _is_of_a_subject(reader, clause, number) for number in told)) or _is_written_as_a_name(reader, clause, said)
+        named_there = any(_is_represented(reader, clause, number) or not _is_of_a_subject(reader, clause, number) for number in told)
+        surely = (surely and named_there) or _is_written_as_a_name(reader, clause, said)
         if told and of_a_body and not _says_who_else(clause, name) and (surely or any(_is_a_name(reader, clause, number) for number in told)):
             return clause.typed(said[0], said[-1] + 1)
     return None
@@ -124,13 +125,15 @@ def _says_who_else(clause: Clause, name: range) -> bool:
 
 def _asked_for(reader: Reader, clause: Clause) -> Iterator[tuple[range, bool]]:
     """The stretches that name of what somebody is asked for, and whether by their place they can be nothing else."""
-    words, guests = clause.reading.words, reader.guests
+    words, guests, here = clause.reading.words, reader.guests, clause.places(C.SAME_ROOM)
     for number in range(clause.start, clause.end):
         text = words[number].text
         if text in guests.somebody or text in guests.people:
             for name, surely in _from_where(reader, clause, number):
                 yield name, surely and text in guests.somebody
         elif (text in guests.coming or text in guests.invited) and not _is_an_article(reader, clause, number):
+            if number in here and not clause.asked:  # "Ann here, from the Gazette"
+                continue
             before = _before(reader, clause, number)
             if before:
                 many = sum(_tells(reader, clause, each) for each in before) > 1
@@ -232,6 +235,11 @@ def _is_of_a_subject(reader: Reader, clause: Clause, number: int) -> bool:
     if any(span.start <= number < span.end for span in clause.of(*SUBJECTS)):
         return True
     return not reader.event_terms.isdisjoint(reader.terms.of(clause.reading.words[number].text))
+
+
+def _is_represented(reader: Reader, clause: Clause, number: int) -> bool:
+    """Whether it is asked who represents those whom a word is for, who are spoken of in a part of the event that is not called after them."""
+    return clause.has(C.REPRESENT) and clause.has(C.WHO) and reader.terms_of_titles.isdisjoint(reader.terms.of(clause.reading.words[number].text))
 
 
 def _is_told_apart(reader: Reader, clause: Clause, said: list[int], told: list[int]) -> bool:

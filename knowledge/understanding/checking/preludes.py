@@ -29,11 +29,13 @@ def without_preludes(asks: list[Ask], parts: list[Part]) -> list[Ask]:
         return asks
     wanted = [part.ask for part in parts if part.clause.has(C.WHO, C.WHO_IS, C.ROLE, C.EMPLOYER, C.SPELL)]
     leading = [part.ask for part in parts if _only_names(part)]
+    of_ones_own = [part.ask.people for part in parts if part.ask and part.ask.intent is Intent.PERSON and _tells_of_ones_own(part)]
     kept: list[Ask] = []
     asks = _left_from_then(asks)
     for number, ask in enumerate(asks):
         later = asks[number + 1 :]
-        if ask in leading and any(ask.people == other.people for other in later):
+        told = ask in leading or (ask.intent is Intent.PRIVATE and ask.people in of_ones_own)
+        if told and any(ask.people == other.people for other in later):
             continue
         beside_the_private = any(other.intent is Intent.PRIVATE and other.topic != BIOGRAPHY and other.people == ask.people for other in asks)
         if ask.intent is Intent.PERSON and ask not in wanted and beside_the_private:
@@ -92,3 +94,8 @@ def _greets_by_name(part: Part) -> bool:
     clause = part.clause
     besides = set(range(clause.start, clause.end)) - clause.covered
     return clause.has(C.UNKNOWN_NAME) or any(clause.reading.words[number].capital for number in besides)
+
+
+def _tells_of_ones_own(part: Part) -> bool:
+    """Whether a part only says what somebody is to the asker ("Ann Lee is my boss, ...")."""
+    return not part.clause.asked and part.clause.has(C.ELSEWHERE) and part.clause.concepts <= NAMING | {C.ELSEWHERE}

@@ -34,6 +34,8 @@ ASKED_FOR = (
     C.SESSION_NAME, C.PRACTICAL, C.PRIVATE, C.CONTACT, C.COMMAND,
 )  # fmt: skip
 """Concepts beside which a clause does not claim that somebody takes part."""
+ASKED_WHEN = frozenset({C.WHEN, C.SPEAK, C.AND_WHAT_OF, C.CONFIRM, C.DAY, C.TODAY, C.TOMORROW, C.PLEASE, C.EVENT})
+"""Concepts with which nothing is asked but when somebody speaks."""
 SAID_OF_SOMEBODY = (*TAKES_PART, C.TALK, C.TALK_ABOUT, C.WHEN, C.TELEPHONE, C.EMAIL, C.CONTACT)
 SAID_OF_A_FUNCTION = (C.ARRIVE, C.SPEAK, C.ATTEND, C.SPEAKER, C.OPENS, C.CLOSES, C.WHEN, C.PEOPLE_WORD, C.ROOM_WORD, C.THERE_IS)
 OF_THE_EVENT = (C.EVENT, C.SPEAKER, C.SESSION, C.TALK, C.ROUND_TABLE)
@@ -71,7 +73,8 @@ def stranger(reader: Reader, part: Part) -> Ask | None:
         return Ask(Intent.UNKNOWN_NAME, words=titled)
     if subject := _unknown_subject(reader, part):
         return subject
-    if said_to_be_there := unknown_function(reader, clause) or (said_to_take_part(reader, clause) if clause.asked else None):
+    takes_part = (said_to_take_part(reader, clause) if clause.asked else None) or _said_to_speak_at_some_time(reader, clause)
+    if said_to_be_there := unknown_function(reader, clause) or takes_part:
         return Ask(Intent.UNKNOWN_NAME, words=said_to_be_there)
     if clause.has(C.ELSEWHERE) and not clause.has(C.TALK, C.SESSION) and not (clause.has(C.REPRESENT) and clause.has(C.THERE_IS)):
         return None
@@ -214,6 +217,21 @@ def said_to_take_part(reader: Reader, clause: Clause) -> str | None:
     if all(_is_of_the_event(reader, clause, number) for number in said):
         return None  # of whom the event speaks
     return clause.typed(name.start, name.stop)
+
+
+def _said_to_speak_at_some_time(reader: Reader, clause: Clause) -> str | None:
+    """Of whom a clause asks when they speak, and nothing else ("quand parle Macron ?"), where nobody of the programme is meant."""
+    if not clause.has(C.SPEAK) or not clause.has(C.WHEN) or not clause.concepts <= ASKED_WHEN:
+        return None
+    taken = explained(clause)
+    said = [number for number in range(clause.start, clause.end) if number not in taken and may_name(reader, clause, number)]
+    name = unknown_name_from(reader, clause, said[0]) if said else range(0)
+    before = clause.reading.words[name.start - 1].text if name and name.start > clause.start else ""
+    return (
+        clause.typed(name.start, name.stop)
+        if name and said[-1] in name and before not in reader.sets["definite"] | reader.sets["indefinite"]
+        else None
+    )
 
 
 def _is_of_the_event(reader: Reader, clause: Clause, number: int) -> bool:

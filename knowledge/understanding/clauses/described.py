@@ -32,6 +32,8 @@ REACHED = frozenset({C.TELEPHONE, C.EMAIL, C.CONTACT})
 """Concepts beside which a description of contacts means them ("head of communications, telephone")."""
 OF_ANYBODY = frozenset({C.ATTEND, C.OTHER, C.PERSON_WORD, C.SPEAK, C.WHICH, C.WHO})
 """Concepts beside which "a doctor" is one of the people there."""
+WHETHER_THERE = frozenset({C.THERE_IS, C.ANY, C.AND_WHAT_OF, C.CONFIRM})
+"""Concepts beside which "a prefect" is one of the people there, where nothing else is said."""
 WITH_AN_ARTICLE = 2
 """Words of a message that is no more than a function, once somebody was named ("a professor?", "the director")."""
 POINTING = frozenset({C.PERSON_WORD, C.FEMININE, C.MASCULINE})
@@ -106,6 +108,8 @@ def _among(description: _Description) -> frozenset[str] | None:
     reader, spans, recall, people = description.reader, description.spans, description.recall, description.reader.directory.people
     gender = said_gender(description.concepts)
     among = frozenset(person for person in people if people[person].gender in (None, gender)) if gender else None
+    if among is None and C.REPRESENT in description.concepts:
+        among = frozenset(person for person in people if reader.directory.parts_of(person))
     members = _of_bodies_named(reader, spans, description.terms)
     if members and (among is None or members & among):
         among = members if among is None else members & among
@@ -183,7 +187,7 @@ def _is_meant(description: _Description, fit: Fit) -> bool:
     reader, reading, concepts = description.reader, description.reading, description.concepts
     functions = any(reader.plurals.singular(form.text) in reader.functions for number in fit.told for form in reading.forms[number][:1])
     is_all = description.end - description.start == len(reading.words) <= WITH_AN_ARTICLE
-    alone = functions and bool(description.recall.people) and is_all
+    alone = functions and ((bool(description.recall.people) and is_all) or _is_all_that_is_there(description, fit))
     before = reading.words[min(fit.told) - 1].text if min(fit.told) > description.start else ""
     if before in reader.sets["indefinite"] and not (alone or concepts & OF_ANYBODY):
         return False
@@ -193,6 +197,13 @@ def _is_meant(description: _Description, fit: Fit) -> bool:
         return True
     is_telling = max(fit.told.values()) > LEAST_OWN_WORD and fit.score >= LEAST_POINTLESS and len(fit.keys) <= 2
     return before in reader.sets["definite"] and is_telling
+
+
+def _is_all_that_is_there(description: _Description, fit: Fit) -> bool:
+    """Whether nothing is asked but whether somebody with a function is there ("is there a prefect?", "any doctor")."""
+    reader, there = description.reader, positions(span for span in description.spans if span.concept in WHETHER_THERE)
+    rest = {description.reading.words[number].text for number in range(description.start, description.end) if number not in there | set(fit.told)}
+    return bool(there) and rest <= reader.sets["indefinite"] | reader.sets["filler_words"]
 
 
 def _is_asked_for(description: _Description, fit: Fit) -> bool:

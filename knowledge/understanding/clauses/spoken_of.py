@@ -36,7 +36,7 @@ def spoken_of(reader: Reader, reading: Reading, spans: list[Span], start: int, e
     recall = _only_then_and_there(reader, reading, spans, start, end, recall)
     if _asks_for_all_rooms(reader, reading, spans, recall):
         return
-    if not (recall.people or recall.group or recall.sessions) or names_its_own(reader, reading, start, end, spans):
+    if not (recall.people or recall.group or recall.sessions or recall.earlier) or names_its_own(reader, reading, start, end, spans):
         return
     bodies = {span.end for span in spans if span.concept is C.ORGANISATION}
     concepts = {span.concept for span in spans if not (span.concept in (C.HE, C.SHE) and span.start in bodies)}  # "le ministère, il envoie qui ?"

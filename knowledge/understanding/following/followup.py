@@ -152,10 +152,13 @@ def _who(turn: Turn) -> Ask | None:
 
 
 def _the_other_way(turn: Turn) -> Ask | None:
-    """ "No, before" after who comes next."""
+    """ "No, before" after who comes next; "and before?" after who comes next after somebody."""
     clause, last = turn.clause, turn.last
     before, after = clause.has(C.BEFORE, C.PREVIOUS), clause.has(C.AFTER, C.NEXT)
-    if last.intent is not Intent.NEXT or before == after or not clause.has(C.CORRECTION) or clause.has(*NAMED, C.TIME):
+    if last.intent is not Intent.NEXT or before == after or clause.has(*NAMED, C.TIME):
+        return None
+    of_them = clause.has(C.AND_WHAT_OF) and bool(last.people) and last.order is (Order.AFTER if before else Order.BEFORE) and turn.length <= FEW
+    if not (of_them or clause.has(C.CORRECTION)):
         return None
     return replace(last, order=Order.BEFORE if before else Order.AFTER)
 
@@ -177,6 +180,7 @@ WAYS_OF_A_REST: tuple[Way, ...] = (
 """The ways that are open to a later clause of a message that asks nothing by itself."""
 WAYS: tuple[Way, ...] = (
     whoever_is_named, followup_asides.thanked, followup_asides.leaves, followup_several.what_is_between_them, followup_wider.whether_they_clash,
+    followup_wider.of_these_parts,
     followup_several.which_part_is_first, followup_several.how_many_in_each, followup_unknown.hours_of_what_is_unknown,
     followup_unknown.who_it_is_then, followup_unknown.whether_that_is_all, followup_unknown.only_so_many, followup_wider.who_speaks_of_it,
     followup_unknown.somebody_unknown, followup_asides.repeated, followup_asides.noted, followup_large.by_whom, followup_large.who_gives_them,
@@ -185,7 +189,7 @@ WAYS: tuple[Way, ...] = (
     followup_told.the_one_on_a_subject, followup_told.what_is_on_then, followup_told.who_gives_what_was_told, followup_told.when_is_what_was_told,
     followup_matters.of_that_matter, followup_matters.name_of_the_place, followup_matters.who_begins_it, followup_matters.the_next_meeting,
     followup_matters.end_after_start, followup_same.the_same_of_another_subject, followup_same.another_side, followup_same.town_of_a_body,
-    followup_same.of_that_part_of_the_day, followup_same.of_this_moment_again, followup_same.of_another_hour, followup_wider.of_these_parts,
+    followup_same.of_that_part_of_the_day, followup_same.of_this_moment_again, followup_same.of_another_hour,
     followup_same.the_next_of_all, followup_same.of_its_examples, followup_sessions.what_it_is_about, followup_sessions.hours_of_it,
     followup_sessions.who_they_are_there, followup_sessions.the_next_of_its_kind, followup_sessions.when_that_session_is,
     followup_sessions.who_is_in_them, followup_several.all_of_them, followup_several.some_of_all, followup_several.how_to_reach_them,

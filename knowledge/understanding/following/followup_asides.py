@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
+from knowledge.understanding.concepts import IN_ORDER
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import AROUND, ASKS_ANEW, FEW, IN_PAGES, NAMED, OF_A_MOMENT, ONLY_A_LANGUAGE, Turn
 from knowledge.understanding.question import Ask, Aspect, Intent, SocialKind
@@ -30,7 +31,7 @@ MORE_OF_IT = AROUND | {
 def thanked(turn: Turn) -> Ask | None:
     """ "Thank you, that clears it up": what follows the thanks asks nothing, whatever its small words could go on about."""
     clause, readings = turn.clause, turn.part.readings
-    asks = clause.asked or clause.has(*NAMED, *NO_MERE_THANKS)
+    asks = clause.asked or clause.has(*NAMED, *NO_MERE_THANKS) or (clause.has(C.AND_WHAT_OF) and clause.has(*IN_ORDER))
     thanks = clause.has(C.THANKS) and not asks and bool(readings) and readings[0].sounds_like.get(SocialKind.THANKS, -math.inf) > LIKELY_THANKS
     return Ask(Intent.SOCIAL, topic=SocialKind.THANKS) if thanks else None
 

@@ -27,13 +27,14 @@ from knowledge.understanding.following.turn import (
     SHORT,
     Turn,
 )
-from knowledge.understanding.question import OF_A_BODY, Ask, Aspect, Intent, Order
+from knowledge.understanding.question import FOR_THE_PRESS, OF_A_BODY, Ask, Aspect, Intent, Order
 
 OF_A_TALK = frozenset({Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.COMPANIONS})
 OF_ANOTHER = tuple(concept for concept in NAMED if concept is not C.EVENT)
 """Concepts beside which it is not asked of those in mind; in the afternoon all of them speak."""
 ONLY_NAMED = AROUND | {C.PERSON, C.HE, C.SHE, C.THEY}
 """Concepts beside which nothing is asked of a name."""
+WHOM_TO_ASK = frozenset({C.CONTACT, C.WHO, C.TELEPHONE, C.EMAIL, C.WRITE})
 DENIED = frozenset({"wrong", "unsaid"})
 """What came of a claim that was not confirmed."""
 WHAT_SOMEBODY_IS = frozenset(
@@ -87,7 +88,8 @@ def who_is_that(turn: Turn) -> Ask | None:
         return Ask(Intent.CLARIFY)
     if only_who and then and len(turn.recall.people) == 1 and turn.reader.directory.parts_of(turn.recall.people[0]):
         return Ask(Intent.NEXT, people=turn.recall.people, order=Order.AFTER)
-    people = turn.clause.values(C.THAT_PERSON) or turn.recall.people
+    named_to_ask = turn.recall.earlier[-1:] if turn.last.intent is Intent.PRACTICAL and not then else ()
+    people = turn.clause.values(C.THAT_PERSON) or turn.recall.people or named_to_ask
     return Ask(Intent.PERSON, people=people, several=True) if people and only_who else None
 
 
@@ -131,8 +133,11 @@ def their_superior(turn: Turn) -> Ask | None:
 
 
 def whom_to_ask(turn: Turn) -> Ask | None:
-    """ "Whom can I call then?" where the person in mind was not to be reached."""
+    """ "Whom can I call then?" where the person in mind was not to be reached, or after a matter for the press."""
     clause, ask = turn.clause, turn.ask
+    of_the_press = turn.last.topic in FOR_THE_PRESS or Aspect.PRESS in turn.last.aspects
+    if of_the_press and ask is not None and ask.intent is Intent.CONTACT and turn.only(C.CONTACT, AROUND | WHOM_TO_ASK):
+        return replace(ask, topic="press")
     whom = any(clause.reading.words[number].text in turn.reader.ways_to_say(C.WHO) for number in _of_contact(clause))
     anybody = clause.says(turn.reader.sets["first_person"]) and clause.says(
         *(language.sets["antecedents"] - turn.reader.sets["indefinite"] for language in turn.reader.languages)

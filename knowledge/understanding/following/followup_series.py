@@ -19,7 +19,7 @@ def who_and_where_is_another(turn: Turn) -> Ask | None:
     by_number = (last.words or "").isdigit() and series is not None and last.words != str(series.number)
     another = last.intent is Intent.SERIES and (by_number or last.order is not None or Aspect.OPENING in last.aspects)
     who = clause.has(C.SPEAK, C.SPEAKER, C.ATTEND) and clause.has(C.WHO, C.SPEAKER) and len(clause) <= SHORT
-    asked = who or turn.only(C.WHERE, AROUND | {C.WHERE, C.HAPPEN})
+    asked = who or turn.only(C.WHERE, AROUND | {C.WHERE, C.HAPPEN, C.SAME, C.SAME_ROOM})
     here = clause.has(*OF_THIS_ONE, C.PERSON, C.MEETING, C.FIRST, C.LAST, C.OPENS, C.CLOSES, C.SESSION_NAME, C.ROUND_TABLE, C.TOPIC, C.NOW, C.NEXT)
     return Ask(Intent.SILENT) if another and asked and not here else None
 

@@ -95,6 +95,9 @@ def who_they_are_there(turn: Turn) -> Ask | None:
     sessions = turn.recall.sessions
     if turn.only(C.ORGANISATION_WORD, WHO_THEY_ARE):
         return Ask(Intent.ORGANISATIONS, sessions=sessions)
+    of_a_table = sessions[0] in turn.reader.directory.round_tables and turn.last.intent is Intent.SESSION_TIME
+    if of_a_table and turn.only(C.SPEAKER, WHO_IS_THERE | {C.SPEAKER, C.WHICH}):
+        return Ask(Intent.SPEAKERS, sessions=sessions)
     of_all = turn.clause.has(C.ALL) and turn.clause.has(C.SPEAKER) and not turn.clause.has(C.THEY)
     if not of_all and turn.only(C.HOW_MANY, HOW_MANY_THEY_ARE) and len(turn.clause.concepts) > 1:
         return Ask(Intent.SPEAKERS, sessions=sessions, aspects=(Aspect.COUNT,))

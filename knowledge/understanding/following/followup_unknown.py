@@ -61,16 +61,26 @@ def somebody_unknown(turn: Turn) -> Ask | None:
     """ "And Dupont?", "anyone from Lille?", "et le ministre ?" after people or bodies: a name that the programme does not have; after a subject
     of many talks, a subject ("and on zithers?")."""
     clause, last, words = turn.clause, turn.last, turn.clause.reading.words
-    of_a_name = last.intent in OF_A_PERSON | OF_A_BODY | {Intent.UNKNOWN_NAME}
+    of_a_name = last.intent in OF_A_PERSON | OF_A_BODY | {Intent.UNKNOWN_NAME, Intent.SPEAKERS, Intent.HOSTS}
     of_a_subject = turn.reader.topics.is_large and last.intent in (Intent.TOPIC, Intent.UNKNOWN_TOPIC)
     if not (of_a_name or of_a_subject) or clause.concepts - ONLY_A_NAME - {C.THAT_PERSON, C.THAT_SESSION} or len(clause) > SHORT + 1:
         return None
     unknown, _ = unknown_words(turn.reader, clause)
+    unknown = unknown or _only_named(turn)
     from_there = {span.end for span in clause.spans if span.concept in (C.REPRESENT, C.EMPLOYER, C.ATTEND)}
     named_there = any(number in from_there and words[number].raw in unknown for number in range(clause.start, clause.end))
     if unknown and len(unknown) <= MOST_OF_A_NAME and (named_there or clause.has(C.AND_WHAT_OF)):
         return Ask(Intent.UNKNOWN_TOPIC if of_a_subject else Intent.UNKNOWN_NAME, words=" ".join(unknown))
     return None
+
+
+def _only_named(turn: Turn) -> list[str]:
+    """The words behind "and", where they are all that a message says and none is a small one ("and smith?", whatever else a smith is)."""
+    clause, no_name = turn.clause, turn.reader.light_words | turn.reader.asking_words
+    if clause.concepts - {C.AND_WHAT_OF, C.THAT_PERSON, C.THAT_SESSION} or len(clause) > SHORT:
+        return []
+    rest = [clause.reading.words[number] for number in range(clause.start, clause.end) if number not in clause.covered]
+    return [word.raw for word in rest] if all(word.text.isalpha() and word.text not in no_name for word in rest) else []
 
 
 def only_so_many(turn: Turn) -> Ask | None:

@@ -18,6 +18,8 @@ from knowledge.understanding.recall import Recall
 
 ASKED_OPENLY = (C.WHO, C.WHO_IS, C.WHAT, C.NEXT, C.WHEN)
 """Concepts beside which it is asked what comes after a debate, and not whether there is one."""
+ONLY_WHAT_FOLLOWS = frozenset({C.AND_WHAT_OF, C.NEXT, C.THAT_PERSON, C.THANKS})
+"""Concepts of no more than "and next?", which goes on from whoever is in mind and speaks."""
 OF_SEVERAL_TALKS = frozenset({Intent.TOPIC, Intent.PERSON_TIME, Intent.PERSON_TALK})
 """Kinds of question that are answered with talks of which one may be the next."""
 MANY = 2
@@ -83,6 +85,9 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
         sessions = clause.values(C.THAT_SESSION) if recall.last_asks and not clause.has(C.EVENT) else ()
     if not people and not sessions and clause.has(C.BEFORE, C.AFTER, C.PREVIOUS):
         people = clause.values(C.THAT_PERSON)
+    if not people and not sessions and clause.concepts <= ONLY_WHAT_FOLLOWS:
+        told = clause.values(C.THAT_PERSON)
+        people = told if len({session.id for person in told for session, _ in reader.directory.parts_of(person)}) == 1 else ()
     if clause.has(C.DEBATE) and clause.has(C.AFTER) and not clause.has(*ASKED_OPENLY):
         return replace(ask, intent=Intent.DEBATE, people=() if sessions else people, order=None)
     after_somebody = clause.has(C.BEFORE, C.AFTER, C.PREVIOUS) or (clause.has(C.NEXT) and clause.has(C.WHO))

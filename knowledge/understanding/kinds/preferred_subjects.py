@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
+from knowledge.programme import Session
 from knowledge.understanding.claims.claims import RIGHT, WRONG, claims_a_function
 from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.clauses.telling import allowed_words, forms_of_words
@@ -11,6 +13,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.of_one_talk import HELD_AGAINST
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.words.folding import fold
 
 LEAST_OF_A_TALK = 0.5
 """How well words must fit a talk of the session that is named beside them."""
@@ -23,6 +26,7 @@ OF_A_PERSON = frozenset({Intent.PERSON, Intent.PRIVATE})
 """Kinds that are heard in any words beside a name."""
 OF_SOMEBODY = frozenset({Intent.PERSON, Intent.PERSON_TALK, Intent.TOPIC, Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TALK})
 """Kinds that a pronoun and a subject may be taken for."""
+OF_A_WHOLE = (C.ROUND_TABLE, C.SESSION, C.DEBATE)
 OF_A_BODY = frozenset({Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TALK, Intent.TOPIC})
 ASKED_OF_IT = (C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_LONG)
 """Concepts of what is asked of a talk, beside which it is not claimed to be anybody's."""
@@ -136,11 +140,13 @@ def _is_what_they_are(reader: Reader, clause: Clause, people: tuple[str, ...]) -
 
 
 def talks_within(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
-    """The talks of a session that the words beside its name tell of, and not the whole session."""
+    """The talks of a session that the words beside its name tell of, or that are on just that part of its subject, and not the whole session."""
     session = _of_a_whole_session(ask)
     if session is None or reader.topics.is_large:
         return ()
     whole, reading = reader.directory.sessions[session], clause.reading
+    if ask.intent is Intent.TOPIC and not clause.has(*OF_A_WHOLE) and (on_it := tuple(_talks_on_just_that(reader, clause, whole))):
+        return (replace(ask, talks=on_it, sessions=()),)
     of_all = reader.terms.of_texts(whole.title, whole.keywords)
     rest = [
         each and not any(term in of_all for form in reading.forms[number] for term in reader.terms.of(form.text))
@@ -151,6 +157,19 @@ def talks_within(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
         return ()
     talks = tuple(key for key in fit.keys if key[0] == session and key[1] >= 0)
     return (replace(ask, intent=Intent.TOPIC, talks=talks, sessions=()),) if talks else ()
+
+
+def _talks_on_just_that(reader: Reader, clause: Clause, session: Session) -> Iterator[tuple[str, int]]:
+    """The talks of a session of which a search word is all that a clause says of the subject, where the title of the session says it not."""
+    said = [{term for form in clause.reading.forms[number][:1] for term in reader.terms.of(form.text)} for number in sorted(clause.places(C.TOPIC))]
+    if any(not terms.isdisjoint(reader.terms.of_texts(session.title)) for terms in said):
+        return
+    for place, talk in enumerate(session.talks):
+        for phrase in talk.keywords.all:
+            words = [word for word in fold(phrase).split() if word not in reader.terms.small]
+            if len(words) == len(said) and all(not terms.isdisjoint(reader.terms.of(word)) for terms, word in zip(said, words, strict=True)):
+                yield session.id, place
+                break
 
 
 def _of_a_whole_session(ask: Ask) -> str | None:

@@ -69,7 +69,7 @@ def test_what_others_do_and_the_whole_of_a_part_are_no_matter(text: str, told: s
 @pytest.mark.parametrize(
     ("text", "topic"),
     [
-        ("Quelles interventions puis-je filmer ?", "recording"),
+        ("Quelles interventions puis-je filmer ?", "photography"),
         ("Qui filme la table ronde ?", "recording"),
         ("À quelle heure dois-je m'inscrire ?", "registration"),
         ("Quel jour puis-je m'inscrire au plus tard ?", "registration"),

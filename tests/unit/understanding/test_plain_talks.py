@@ -1,0 +1,55 @@
+"""Plain talk of a few words, as it is typed while somebody walks: each turn leans on the one before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.understanding.seminar import said
+
+LEMOINE, ROULLE, REGNIER, MAUDET = "Sylvain Lemoine", "Jean-Michel Roullé", "Alain Regnier", "Mara Maudet"
+NO_HOUR = "no time of its own"
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (("is there a doctor",), "Xavier Belan"),
+        (("il y a un préfet ?",), REGNIER),
+        (("any prefect",), REGNIER),
+        (("when does smith speak",), "“smith” is not in the programme"),
+        (("macron parle quand",), "« macron » ne figure pas au programme"),
+        (("is Wanda Obrecht here this year",), "“Wanda Obrecht” is not in the programme"),
+        (("when does Dreyfus speak?", "and smith?"), "“smith” is not in the programme"),
+        (("who is Dreyfus?", "thanks, and after"), "Next, from 3:30"),
+        (("qui est Dreyfus ?", "merci, et après ?"), "Ensuite, de 15 h 30"),
+        (("who is before Regnier?", "and after"), "after Alain Regnier: Guy Potin"),
+        (("is there a debate?", "when", "how long"), NO_HOUR),
+        (("y a un débat ?", "il dure combien"), "sans horaire propre"),
+        (("quand est le débat ?", "et le séminaire"), "le mardi 24 janvier"),
+        (("can I interview Chriqui?", "who should I ask"), ROULLE),
+        (("is it wheelchair accessible?", "who is that"), LEMOINE),
+        (("is it wheelchair accessible?", "his number"), LEMOINE),
+        (("can I film",), ROULLE),
+        (("je peux filmer",), ROULLE),
+        (("who talks about homelessness",), f"{REGNIER}: “An example"),
+        (("who talks about the nursery",), f"{MAUDET}: “An example"),
+        (("qui parle de la petite enfance",), "Table ronde « La petite enfance »"),
+        (("qui représente les bailleurs sociaux",), "« bailleurs sociaux » ne figure pas"),
+        (("qui représente la petite enfance",), "Table ronde « La petite enfance »"),
+        (("qui est Mara Maudet ?", "elle parle anglais ?"), "ne dit rien sur la langue"),
+        (("les tables rondes",), "Table ronde « Le logement »"),
+        (("what is meeting 5", "is it at the same place"), "says nothing"),
+        (("le logement c'est à quelle heure", "c'est qui les intervenants"), "• Guy Potin, vice-président"),
+        (("what's the nearest station",), "public transport"),
+    ],
+)
+def test_what_is_told(turns: tuple[str, ...], told: str) -> None:
+    assert told in said(*turns).replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def test_who_is_only_told_to_be_somebodys_is_not_asked_about() -> None:
+    assert said("Xavier Belan is my boss, when does he talk?") == said("when does Xavier Belan talk?")
+
+
+def test_whoever_can_be_asked_is_nobody_else_who_is_spoken_of() -> None:
+    assert LEMOINE not in said("c'est gratuit ?", "elle parle quand").split("Vous pouvez")[0]
