@@ -162,10 +162,18 @@ def _with_tracks_they_are_of(spans: list[Span]) -> list[Span]:
     return [replace(span, concept=C.HAPPEN) if span.concept is C.EMPLOYER else span for span in spans]
 
 
+def _without_now(spans: list[Span]) -> list[Span]:
+    """The spans of a clause, where a verb only asks in which place a talk is, and not what is on ("where's The Varnish Bus happening?")."""
+    if not {C.WHERE, C.SESSION_NAME} <= {span.concept for span in spans}:
+        return spans
+    happening = {(span.start, span.end) for span in spans if span.concept is C.HAPPEN}
+    return [span for span in spans if span.concept is not C.NOW or (span.start, span.end) not in happening]
+
+
 def with_what_is_on(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:
     """The spans of a clause, where a verb that only says that something is on is no subject ("what is running at two?", "which talks run in K?"),
     nor is the state of a room."""
-    spans = _with_tracks_they_are_of(_with_states_of_rooms(reader, reading, start, end, spans))
+    spans = _without_now(_with_tracks_they_are_of(_with_states_of_rooms(reader, reading, start, end, spans)))
     beside = {span.start for span in spans if span.concept in WHEN_AND_WHERE | {C.NOW}}
     if not beside:
         return spans

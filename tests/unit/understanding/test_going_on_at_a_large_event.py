@@ -50,6 +50,7 @@ BEFORE_NOON = BEGINS + timedelta(hours=2)
         (("Lennart Vask", "autre chose dans cette salle ce jour-là ?"), ("UB2.147", "Varnish"), ("locks",)),
         (("ça a lieu quand cette année ?",), ("2030",), ("Oui",)),
         (("does Lennart Vask speak English or French?",), ("in English",), ("contact",)),
+        (("i'm lost, where's The Varnish Bus happening?",), ("Varnish", "UB2.147"), ("Next",)),
     ],
 )
 def test_what_is_told(messages: tuple[str, ...], there: tuple[str, ...], not_there: tuple[str, ...]) -> None:
