@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 
 from knowledge.programme import texts_of
@@ -46,7 +46,8 @@ def with_matters_of_sessions(reader: Reader, reading: Reading, spans: Iterable[S
     sides = SIDES_OF_A_BREAK | {C.WHERE} if reader.directory.rooms else SIDES_OF_A_BREAK
     if not any(span.concept in sides for span in found):
         return found
-    return [_as_break(reader, reading, span) if span.concept is C.PRACTICAL else span for span in found]
+    told = {} if any(span.concept is C.WHEN for span in found) else reader.directory.programme.practical
+    return [_as_break(reader, reading, span, told) if span.concept is C.PRACTICAL else span for span in found]
 
 
 def of_talks_of_their_own(spans: Iterable[Span]) -> list[Span]:
@@ -84,10 +85,10 @@ def _is_called(reader: Reader, session: str, word: str) -> bool:
     return not found.speakers or any(first == word or word in reader.subject_words.of_word(first) for first in firsts)
 
 
-def _as_break(reader: Reader, reading: Reading, span: Span) -> Span:
-    """A matter that is a break of the programme as its name, unless the programme tells of it and calls no break so; another as it is."""
+def _as_break(reader: Reader, reading: Reading, span: Span, told: Container[str]) -> Span:
+    """A matter that is a break of the programme as its name, unless it is `told` of and no break is called so; another as it is."""
     sessions = reader.breaks.get(span.value[0], ())
     said = " ".join(word.text for word in reading.words[span.start : span.end])
     called = tuple(each for each in sessions if said in reader.titles_of_breaks[each])
-    is_told = span.value[0] in reader.directory.programme.practical and not called
-    return replace(span, concept=C.SESSION_NAME, value=called or sessions) if sessions and not is_told else span
+    is_break = sessions and (called or span.value[0] not in told)
+    return replace(span, concept=C.SESSION_NAME, value=called or sessions) if is_break else span

@@ -30,6 +30,7 @@ def village_day() -> Desk:
         event=Event(id="bourg", title=text("Journée du bourg"), time_zone="Europe/Paris", begins=BEGINS, ends=BEGINS + timedelta(hours=8)),
         rooms=(Room(id="lavoir", name=text("Lavoir"), capacity=30), Room(id="grange", name=text("Grange Neuve"), capacity=120)),
         tracks=(Track(id="enfants", name=text("Enfants")), Track(id="scene", name=text("Scène"))),
+        practical={"catering": text("Des galettes au four du bourg")},
         sessions=(
             session(0, "Randonnée au lac", "lavoir"),
             session(1, "Les abeilles du canton", "grange"),
@@ -54,7 +55,8 @@ def village_day() -> Desk:
         (("enfants", "which ones are left?"), ("tilleul",), ("Maquillage",)),
         (("any talks for kids left today?",), ("tilleul",), ("Maquillage",)),
         (("cet aprem",), ("14 h", "15 h"), ("9 h", "abeilles")),
-        (("où on mange ?",), ("Déjeuner", "Lavoir"), ("rien",)),
+        (("où on mange ?",), ("galettes",), ("Déjeuner",)),
+        (("c'est quand qu'on mange ?",), ("Déjeuner", "13 h"), ("galettes",)),
         (("et après le déjeuner ?",), ("Théâtre",), ("Contes",)),
         (("how many talks are left today?",), ("4 sessions",), ("Maquillage",)),
         (("how many talks for kids today?",), ("2 sessions",), ("abeilles",)),
