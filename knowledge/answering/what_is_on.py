@@ -128,7 +128,7 @@ def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
             return _next_answer(ask, directory, now, _before(ask, directory, now), order)
         found = _from(ask, directory, now + INSTANT)
         return _next_answer(ask, directory, now, found, order, off=_off_before(ask, directory, now + INSTANT, found))
-    rooms = {session.room for session in named if session.kind is not SessionKind.BREAK}  # after lunch people go wherever they like
+    rooms = {None if session.kind is SessionKind.BREAK else session.room for session in named}  # after lunch people go wherever they like
     if len(rooms) == 1 and not ask.rooms and not ask.tracks:
         ask = replace(ask, rooms=tuple(room for room in rooms if room))
     off: tuple[Session, ...] = ()
