@@ -90,7 +90,7 @@ def move(programme: Programme, session: str, starts: datetime, ends: datetime | 
     found = _found(programme, session)
     if found.state is State.CANCELLED:
         raise EditRefused(Refusal.IS_OFF, session)
-    over = ends or _later(starts, found.ends - found.starts)
+    over = ends or _later(starts, found.lasts)
     if (found.starts, found.ends) == (starts, over) and found.state.takes_place:
         raise EditRefused(Refusal.NOTHING_CHANGES, session)
     if abs(starts - found.starts) > LONGEST_MOVE:

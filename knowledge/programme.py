@@ -7,6 +7,7 @@ Every time is an aware datetime in the event's own time zone, once the programme
 
 from __future__ import annotations
 
+from datetime import UTC, timedelta
 from enum import StrEnum
 from typing import Annotated
 
@@ -157,6 +158,11 @@ class Session(Part):
         """The ids of all who speak in the session, in order of appearance, each once."""
         speaking = self.speakers + tuple(person for talk in self.talks for person in talk.speakers)
         return tuple(dict.fromkeys(speaking))
+
+    @property
+    def lasts(self) -> timedelta:
+        """How long it takes, also in a night in which the clock is changed: hours of one zone are taken from each other as they are read."""
+        return self.ends.astimezone(UTC) - self.starts.astimezone(UTC)
 
     def overlaps(self, other: Session) -> bool:
         """Whether both are on at once."""

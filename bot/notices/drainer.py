@@ -10,7 +10,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -21,7 +21,7 @@ from bot.clock import Clock
 from bot.instruments import DELIVERIES
 from bot.notices import outbox
 from bot.notices.delivery import Delivery, State
-from bot.notices.outcome import Accepted, AskedToWait, Gone, InDoubt, Moved, Outcome, Refused, Unreached
+from bot.notices.outcome import Accepted, AskedToWait, Closed, Gone, InDoubt, Moved, Outcome, Refused, Unreached
 from bot.pace import Pace
 from bot.replies.reply import Reply
 from bot.trouble import Trouble
@@ -40,6 +40,11 @@ STOPPING = 5.0
 LONGEST_REST = 30.0
 MOST_DOUBTS = 20
 """How often a delivery in doubt is tried before it is given up."""
+CLOSED_FOR, LONGEST_CLOSED = timedelta(minutes=1), timedelta(minutes=15)
+"""How long a chat in which the bot may not write is left alone: twice as long after each try, up to the second."""
+DOUBLINGS = 4
+MOST_CLOSED = 100
+"""How often such a chat is tried, for about a day, before it counts as gone."""
 
 Compose = Callable[[Delivery, Chat], Awaitable[tuple[Reply, ...]]]
 """The messages of a delivery, for a chat as it is now; none where there is nothing left to tell."""
@@ -174,7 +179,10 @@ class Drainer:
                 await outbox.close(connection, owner, delivery, State.FAILED)
             case AskedToWait() | Unreached() | InDoubt():
                 await outbox.doubt(connection, owner, delivery, now, min(2.0**delivery.attempts, LONGEST_REST))
-            case Gone():
+            case Closed() if delivery.attempts < MOST_CLOSED:
+                wait = min(CLOSED_FOR * 2 ** min(delivery.attempts, DOUBLINGS), LONGEST_CLOSED)
+                await outbox.put_off(connection, owner, delivery, now + wait * self._tools.speed)
+            case Gone() | Closed():
                 await outbox.retire(connection, delivery.chat)
             case Moved(chat):
                 await outbox.migrate_chat(connection, delivery.chat, chat, now)
@@ -195,6 +203,8 @@ class Drainer:
                 _log.error("Telegram refuses a delivery: %s", why)
             case Gone(why):
                 _log.info("a chat cannot be reached any more: %s", why)
+            case Closed(why):
+                _log.info("a chat takes nothing for now: %s", why)
             case Accepted():
                 self._trouble_of_line.over("deliveries get through again")
                 self._rest = 0.0

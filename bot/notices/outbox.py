@@ -6,11 +6,12 @@ row (owner and state) may change it; a lease by the database's clock tells when 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, Text, and_, cast, delete, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.chats import chat as chats
@@ -18,7 +19,7 @@ from bot.chats.chat import Reach
 from bot.notices.delivery import Delivery, Kind, Priority, State
 from bot.notices.tables import delivery_table
 from knowledge.store.revisions import newest_number
-from knowledge.store.tables import database_seconds
+from knowledge.store.tables import EPOCH, database_seconds, revision_table
 
 _row = delivery_table.c
 _OPEN = (State.PENDING, State.SENDING)
@@ -72,10 +73,16 @@ async def count_open_changes(connection: AsyncConnection) -> int:
 
 
 async def queue_age(connection: AsyncConnection, now: datetime) -> float:
-    """Seconds of the bot's clock for which the delivery that is due longest has waited to be told; 0 where none is due."""
-    statement = select(func.min(_row.due)).where(_row.state.in_(_OPEN), _row.due <= now)
-    due: datetime | None = await connection.scalar(statement)
-    return 0.0 if due is None else (now - due).total_seconds()
+    """Seconds of the bot's clock for which what is due longest has waited to be told: a reminder, or a change since it was published.
+
+    0 where nothing is due, as what a chat does not take for now.
+    """
+    is_due = _row.state.in_(_OPEN) & (_row.due <= now)
+    since: datetime | None = await connection.scalar(select(func.min(_row.due)).where(is_due, _row.kind == Kind.REMINDER))
+    known = await connection.scalars(select(cast(_row.known, Text)).where(is_due, _row.kind == Kind.CHANGE).distinct())
+    news = min((min(json.loads(numbers)) + 1 for numbers in known), default=None)
+    published: datetime | None = await connection.scalar(select(revision_table.c.at).where(revision_table.c.number == news))
+    return max((now - each).total_seconds() for each in (since or now, published or now, now))
 
 
 async def counts(connection: AsyncConnection) -> dict[tuple[str, str], int]:
@@ -93,6 +100,12 @@ async def close(connection: AsyncConnection, owner: str, delivery: Delivery, sta
 async def give_back(connection: AsyncConnection, owner: str, delivery: Delivery, wait: float = 0) -> bool:
     """Put a delivery back that surely did not arrive, to be claimed again after `wait` seconds. False where it was taken over meanwhile."""
     return await _back(connection, _held_by(owner, delivery), delivery, delivery.known, wait)
+
+
+async def put_off(connection: AsyncConnection, owner: str, delivery: Delivery, until: datetime) -> bool:
+    """Put a delivery back that its chat does not take for now, to be claimed again then. False where it was taken over meanwhile."""
+    await connection.execute(update(delivery_table).where(_held_by(owner, delivery)).values(due=until))
+    return await give_back(connection, owner, delivery)
 
 
 async def doubt(connection: AsyncConnection, owner: str, delivery: Delivery, now: datetime, wait: float = 0) -> bool:
@@ -116,12 +129,15 @@ async def take_over(connection: AsyncConnection, left: ColumnElement[bool], now:
 
 
 async def has_seen(connection: AsyncConnection, chat: int) -> None:
-    """A chat sees the newest revision as it chooses what to follow: what it is still to be told must be right for one who knows it."""
+    """A chat sees the newest revision as it chooses what to follow: what it is still to be told must be right for one who knows it.
+
+    What was put off is tried at once, as the chat takes something again.
+    """
     newest = await newest_number(connection)
     is_open = (_row.chat == chat) & (_row.kind == Kind.CHANGE) & (_row.state == State.PENDING)
     for row in (await connection.execute(select(_row.id, _row.known).where(is_open))).all():
         known = sorted({*row.known, newest})
-        await connection.execute(update(delivery_table).where(_row.id == row.id).values(known=known))
+        await connection.execute(update(delivery_table).where(_row.id == row.id).values(known=known, due=EPOCH))
 
 
 async def retire(connection: AsyncConnection, chat: int) -> None:

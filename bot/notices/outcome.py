@@ -41,6 +41,13 @@ class Gone:
 
 
 @dataclass(frozen=True, slots=True)
+class Closed:
+    """The chat is there and takes nothing now: its administrators may let the bot write again, and Telegram tells nobody when they do."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Moved:
     """The group is a supergroup now, with this id."""
 
@@ -54,4 +61,4 @@ class Refused:
     why: str
 
 
-Outcome = Accepted | AskedToWait | Unreached | InDoubt | Gone | Moved | Refused
+Outcome = Accepted | AskedToWait | Unreached | InDoubt | Gone | Closed | Moved | Refused

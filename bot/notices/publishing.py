@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import JSON, Integer, String, insert, literal, select
+from sqlalchemy import JSON, Integer, String, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.chats import following
@@ -75,8 +75,10 @@ async def open_store(database: Database, programme: Programme, origin: Origin) -
 
 
 async def _write_deliveries(connection: AsyncConnection, base: int, affected: Affected) -> int:
+    is_open = (delivery_table.c.kind == Kind.CHANGE) & (delivery_table.c.state == State.PENDING)
+    await connection.execute(update(delivery_table).where(is_open, delivery_table.c.due > EPOCH).values(due=EPOCH))  # what was put off is tried again
     # looked up in a hash: a join would probe, for each chat, an index full of rows that were told already and not vacuumed yet
-    waiting = select(delivery_table.c.chat).where(delivery_table.c.kind == Kind.CHANGE, delivery_table.c.state == State.PENDING)
+    waiting = select(delivery_table.c.chat).where(is_open)
     rows = select(
         literal(Kind.CHANGE, String),
         chat_table.c.id,

@@ -20,6 +20,8 @@ AS_WRITTEN = (time(0, 1), time(12, 59))
 """The same for an event that has sessions at night."""
 AFTERNOON = range(13, 24)
 """Hours that are written so only where no half of the day is left open."""
+HALF_A_DAY = 12
+_HALF_OF_THE_DAY = re.compile(r"[ap] ?m\b|\d ?(?:h )?[a-z]{2}[a-z ]*$")
 _DASHED = re.compile(r"\d ?(?:h ?|[ap]\.?m\.? ?)?[-–—] ?\d")
 _NUMBER_ALONE = re.compile(r"(?:\w{2,3} )?\d{1,2}(?: ?[a-z]{1,3})?")
 _LAST_HOUR = re.compile(r"(?P<hour>\d{1,2})(?: ?[:h] ?\d{2})?\D*$")
@@ -64,7 +66,7 @@ def start_in(text: str, reader: Reader, now: datetime) -> tuple[str, Said] | Non
     if hours:
         start, end = hours[-1].start, hours[-1].end
         beside = _beside(_without(rest, [(start, end)]), reader)
-        said = _said(hours[-1], text, rest[start:end], day, waking, reader.directory.zone)
+        said = _said(_as_written(hours[-1], rest[start:end]), text, rest[start:end], day, waking, reader.directory.zone)
         if said.clock and said.until and said.until <= said.clock and said.until.hour in AFTERNOON:
             raise EndsFirst(beside)
         return beside, replace(said, from_day=from_day)
@@ -83,6 +85,19 @@ def _counts(said: SaidDay, folded: str, reader: Reader) -> bool:
     return bool(
         _NUMBER_ALONE.fullmatch(folded[said.start : said.end]) and following and not set(following) & reader.small_words and following[0].isalpha()
     )
+
+
+def _as_written(hour: Hour, span: str) -> Hour:
+    """An hour with a nought before it ("04:30") is one of the morning, unless it is said to be none."""
+    if hour.clock is None or _HALF_OF_THE_DAY.search(span):
+        return hour
+    last = _LAST_HOUR.search(span)
+    until = _of_the_morning(hour.until) if hour.until and last and last["hour"].startswith("0") else hour.until
+    return replace(hour, clock=_of_the_morning(hour.clock) if span.startswith("0") else hour.clock, until=until)
+
+
+def _of_the_morning(clock: time) -> time:
+    return clock.replace(hour=clock.hour % HALF_A_DAY)
 
 
 def _said(hour: Hour, text: str, span: str, day: date | None, waking: tuple[time, time], zone: ZoneInfo) -> Said:

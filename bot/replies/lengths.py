@@ -17,7 +17,7 @@ LENGTHS = {Order.LONGEST: "next.longest", Order.SHORTEST: "next.shortest"}
 def of_a_length(answer: NextAnswer, voice: Voice) -> Markup:
     """How long it is and which one; several of one length each with its day, as they may be on several."""
     first, key = answer.sessions[0], LENGTHS[answer.order]
-    duration = moments.duration(voice.wording, first.ends - first.starts)
+    duration = moments.duration(voice.wording, first.lasts)
     if len(answer.sessions) + answer.left == 1:
         return voice.say(key, duration=duration, span=voice.span(first), session=with_people(first, voice))
     rows = [dated_row(session, voice) for session in answer.sessions]

@@ -153,7 +153,7 @@ class Voice:
         """When a session begins and how long it lasts, with its day where the event has several, and its room where it has one."""
         starts = session.starts.astimezone(self.directory.zone)
         key = "format.beginning-on-day" if self.many_days else "format.beginning"
-        length = moments.duration(self.wording, session.ends - session.starts)
+        length = moments.duration(self.wording, session.lasts)
         said = self.say(key, day=moments.day(self.wording, starts), start=self.time(starts), duration=length)
         room = self.room(session)
         return self.say("format.span-in-room", span=said, room=room) if room else said

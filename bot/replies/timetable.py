@@ -92,7 +92,7 @@ def session_time(answer: SessionTimeAnswer, voice: Voice, now: datetime) -> Mark
             "span": voice.span(session),
             "start": voice.time(session.starts),
             "end": voice.time(session.ends),
-            "duration": moments.duration(voice.wording, session.ends - session.starts),
+            "duration": moments.duration(voice.wording, session.lasts),
         }
         if Aspect.LANGUAGE in answer.aspects:
             rows.append(_language(session, voice))

@@ -15,7 +15,7 @@ from telegram.error import TelegramError
 from bot.organisers import confirming
 from bot.organisers.arguments import Arguments, Unread, Unreadable, Verb, read_arguments
 from bot.organisers.commands import ALONG as SHIFTED
-from bot.organisers.commands import Together, canonical, changed_together, delay_along, delayed_alone, edit_of, is_in_each_language
+from bot.organisers.commands import Together, canonical, changed_together, delay_along, edit_of, is_in_each_language
 from bot.organisers.confirming import Void
 from bot.organisers.edits import back_from, from_file
 from bot.organisers.finding import example_of, names_one_alone, sessions_meant
@@ -29,7 +29,7 @@ from bot.replies.naming import Voice
 from bot.replies.reply import Button
 from bot.replies.texts import NO_REMARK, bullets, capital, on_one_line, paragraphs
 from bot.replies.wording import Wording
-from bot.telegram.proposing import Proposing, action
+from bot.telegram.proposing import Proposing, action, delay_in
 from bot.telegram.sending import persistently
 from bot.telegram.unfinished import Begun, Unfinished
 from knowledge.formats.reading import LARGEST_FILE
@@ -163,7 +163,7 @@ class Changing:
         """A delay again, with what follows it, in the place of the proposal under which the button stands."""
         waiting = await confirming.pending(self.proposing.database, identifier, self.proposing.real_clock())
         newest = await newest_revision(self.proposing.database)
-        delay = delayed_alone(newest.programme, waiting.programme) if newest.number == waiting.base else None
+        delay = delay_in(waiting, newest.programme) if newest.number == waiting.base else None
         if delay is None:
             raise Void(confirming.Reason.STALE)
         await confirming.drop(self.proposing.database, waiting, str(person), self.proposing.real_clock())

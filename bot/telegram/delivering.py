@@ -8,7 +8,7 @@ from dataclasses import replace
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
-from bot.notices.outcome import Accepted, AskedToWait, Gone, InDoubt, Moved, Outcome, Refused, Unreached
+from bot.notices.outcome import Accepted, AskedToWait, Closed, Gone, InDoubt, Moved, Outcome, Refused, Unreached
 from bot.replies.reply import Reply
 from bot.telegram.messages import messages_of
 from bot.telegram.pacing import Turn, seconds_to_wait
@@ -16,19 +16,10 @@ from bot.telegram.request import NeverSent
 
 LONGEST = 15.0
 """Seconds that one message may take. A delivery's lease is longer, so that nobody takes over what is still on its way."""
-UNREACHABLE = (
-    "chat not found",
-    "user not found",
-    "peer_id_invalid",
-    "chat_write_forbidden",
-    "chat_restricted",
-    "not enough rights",
-    "have no rights",
-    "group chat was deactivated",
-    "bot is not a member",
-    "topic_closed",
-)
+UNREACHABLE = ("chat not found", "user not found", "peer_id_invalid", "group chat was deactivated", "bot is not a member")
 """What Telegram says with status 400 where the chat, not the message, is the reason."""
+CLOSED = ("chat_write_forbidden", "chat_restricted", "not enough rights", "have no rights", "topic_closed")
+"""What it says with status 400 where the bot may not write in the chat for now."""
 
 
 async def deliver(bot: ExtBot[Turn], chat: int, replies: tuple[Reply, ...]) -> Outcome:
@@ -63,9 +54,16 @@ def outcome_of(error: TelegramError) -> Outcome:
         case Forbidden():
             return Gone(error.message)
         case BadRequest():
-            reason = error.message.lower()
-            return Gone(error.message) if any(words in reason for words in UNREACHABLE) else Refused(error.message)
+            return _refused(error.message)
         case NeverSent() | InvalidToken():
             return Unreached(type(error).__name__)
         case _:
             return InDoubt(type(error).__name__)
+
+
+def _refused(why: str) -> Outcome:
+    """What a refusal with status 400 means, by its words."""
+    reason = why.lower()
+    if any(words in reason for words in CLOSED):
+        return Closed(why)
+    return Gone(why) if any(words in reason for words in UNREACHABLE) else Refused(why)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from markupsafe import Markup
 from telegram import Bot, Update
 
-from bot.chats.chat import EVERYTHING, Chat, Follow, FollowKind
+from bot.chats.chat import EVERYTHING, Chat, Follow, FollowKind, Reach
 from bot.chats.memory import Chats
 from bot.clock import Clock
 from bot.notices import subscribing
@@ -138,6 +138,8 @@ class FollowHandlers:
 
     async def _list(self, bot: Bot, place: Place, voice: Voice, remark: Markup = NO_REMARK) -> None:
         known = await subscribing.following(self.database, place.chat.id)
+        if known.reach is Reach.RETIRED:  # it writes, so it can be told again what it reads here that it is told
+            known = await subscribing.come_back(self.database, place.chat.id, voice.directory.programme, self.clock())
         if not known.follows:
             await say(bot, place, voice, OUTCOME, voice.say("following.nothing"), [(button(FOLLOW, EVERYTHING, voice),)])
             return

@@ -11,10 +11,11 @@ from functools import partial
 
 from telegram import Bot, Message, Update, User
 from telegram.constants import ChatType
-from telegram.error import BadRequest, Forbidden, TelegramError
+from telegram.error import BadRequest, TelegramError
 
 from bot.chats.memory import Chats
 from bot.clock import Clock
+from bot.notices.outcome import Closed, Gone
 from bot.replies import moments
 from bot.replies.commands import COMMANDS
 from bot.replies.desk import Desk, Response
@@ -24,6 +25,7 @@ from bot.serving import Serving
 from bot.telegram.addressing import ASK, Command, Place, command_in, is_from_a_bot, is_reply_to_bot, place_of, place_under, question_in
 from bot.telegram.calendars import with_calendar
 from bot.telegram.called import confirm
+from bot.telegram.delivering import outcome_of
 from bot.telegram.editing import edit_reply
 from bot.telegram.following import with_follows
 from bot.telegram.given import Given, LatelyGiven
@@ -163,8 +165,8 @@ class Handlers:
 
     async def on_error(self, update: object, error: BaseException | None, bot: Bot) -> None:
         """Log what went wrong, and apologise to the person in their language."""
-        if isinstance(error, Forbidden):
-            _log.info("a chat does not take messages any more: %s", error)
+        if isinstance(error, TelegramError) and isinstance(outcome_of(error), Gone | Closed):
+            _log.info("a chat does not take messages: %s", error)
             return
         _log.error("a handler failed", exc_info=error)
         if not isinstance(update, Update) or update.effective_chat is None or not _can_still_be_told(error):

@@ -13,6 +13,7 @@ from functools import partial
 from typing import Any, cast
 
 from telegram import Bot
+from telegram.error import ChatMigrated
 from telegram.ext import ExtBot
 from telegram.request import RequestData
 
@@ -43,6 +44,10 @@ async def post(bot: Bot, method: str, values: Mapping[str, Any]) -> Any:
 
 
 async def send(bot: Bot, method: str, chat: int, topic: int | None, values: Mapping[str, Any]) -> int:
-    """Send something to a chat, again where it fails (`persistently`). Gives the id of the message."""
-    sent = await persistently(partial(post, bot, method), values={"chat_id": chat, "message_thread_id": topic, **values})
+    """Send something to a chat, again where it fails (`persistently`), to its new id where it is a supergroup now. Gives the id of the message."""
+    sending = partial(persistently, partial(post, bot, method))
+    try:
+        sent = await sending(values={"chat_id": chat, "message_thread_id": topic, **values})
+    except ChatMigrated as moved:
+        sent = await sending(values={"chat_id": moved.new_chat_id, **values})
     return int(sent["message_id"])

@@ -28,6 +28,7 @@ from bot.replies.wording import Wording
 from bot.serving import Serving
 from bot.telegram.delivering import outcome_of
 from bot.telegram.messages import send_reply
+from knowledge.programme import Programme
 from knowledge.store.database import Database, StoreUnavailable
 from knowledge.store.revisions import Origin
 
@@ -196,8 +197,16 @@ class Proposing:
 def _offered(proposal: Proposal, waiting: Pending) -> Offer:
     """What is shown, worked out once for all who see it."""
     before = proposal.found.before.programme
-    delay = None if waiting.is_unasked else delayed_alone(before, proposal.programme)
+    delay = delay_in(waiting, before)
     return Offer(proposal, waiting, len(following(before, delay[0])) if delay else 0)
+
+
+def delay_in(waiting: Pending, before: Programme) -> tuple[str, int] | None:
+    """The session and the minutes where an organiser delays it alone, so that what follows may be delayed along.
+
+    The way back is none: what follows stayed where it was.
+    """
+    return None if waiting.is_unasked or undone_in(waiting.source) is not None else delayed_alone(before, waiting.programme)
 
 
 def _no_remark(wording: Wording) -> Markup:

@@ -185,9 +185,9 @@ def _by_length(ask: Ask, directory: Directory, now: datetime) -> tuple[Session, 
     held = [session for session in within if session.state.takes_place and session.kind is not SessionKind.BREAK]
     if ask.topic == SessionKind.TALK:
         held = [session for session in held if session.kind not in NO_TALKS] or held
-    lengths = {session.ends - session.starts for session in held}
+    lengths = {session.lasts for session in held}
     wanted = (max if ask.order is Order.LONGEST else min)(lengths, default=None)
-    return tuple(session for session in held if session.ends - session.starts == wanted)
+    return tuple(session for session in held if session.lasts == wanted)
 
 
 def _at_place(ask: Ask, directory: Directory, now: datetime) -> tuple[Session, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.notices.outcome import AskedToWait, Gone, InDoubt, Moved, Outcome, Refused, Unreached
+from bot.notices.outcome import AskedToWait, Closed, Gone, InDoubt, Moved, Outcome, Refused, Unreached
 from bot.telegram.delivering import outcome_of
 from bot.telegram.request import NeverSent
 
@@ -16,7 +16,8 @@ from bot.telegram.request import NeverSent
         (ChatMigrated(-100), Moved(-100)),
         (Forbidden("Forbidden: bot was blocked by the user"), Gone("Forbidden: bot was blocked by the user")),
         (BadRequest("Chat not found"), Gone("Chat not found")),
-        (BadRequest("Not enough rights to send text messages to the chat"), Gone("Not enough rights to send text messages to the chat")),
+        (BadRequest("Not enough rights to send text messages to the chat"), Closed("Not enough rights to send text messages to the chat")),
+        (BadRequest("TOPIC_CLOSED"), Closed("TOPIC_CLOSED")),
         (BadRequest("Can't parse entities"), Refused("Can't parse entities")),
         (NeverSent("refused"), Unreached("NeverSent")),
         (InvalidToken(), Unreached("InvalidToken")),

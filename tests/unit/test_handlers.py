@@ -7,7 +7,8 @@ from typing import Any, cast
 
 import pytest
 from telegram import Bot, Update
-from telegram.error import BadRequest, Forbidden, NetworkError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError
+from telegram.request import RequestData
 
 from bot.replies.desk import Desk, Response
 from bot.telegram import sending
@@ -125,11 +126,35 @@ async def test_a_handler_that_fails_apologises_in_the_person_s_language(handlers
     assert [text.startswith(words) for text in bot.sent] == [True]
 
 
-@pytest.mark.parametrize(("error", "apologies"), [(BadRequest("too long"), 1), (Forbidden("blocked"), 0), (NetworkError("broken"), 0)])
-async def test_an_apology_is_tried_only_where_it_can_arrive(handlers: Handlers, error: Exception, apologies: int) -> None:
+@pytest.mark.parametrize(
+    ("error", "apologies"),
+    [
+        (BadRequest("too long"), 1),
+        (Forbidden("blocked"), 0),
+        (NetworkError("broken"), 0),
+        (BadRequest("not enough rights to send"), 0),
+        (BadRequest("Chat not found"), 0),
+    ],
+)
+async def test_an_apology_is_tried_only_where_it_can_arrive(
+    handlers: Handlers, error: Exception, apologies: int, caplog: pytest.LogCaptureFixture
+) -> None:
     bot = Noting()
     await handlers.on_error(written("c où ?"), error, cast(Bot, bot))
     assert len(bot.sent) == apologies
+    is_of_the_chat = isinstance(error, Forbidden | BadRequest) and not apologies
+    assert any(record.exc_info for record in caplog.records) is not is_of_the_chat, "a chat that takes nothing is no fault of the bot"
+
+
+async def test_who_asks_in_a_group_that_became_a_supergroup_is_answered_there(handlers: Handlers) -> None:
+    class Moved(Noting):
+        async def post(self, url: str, request_data: RequestData) -> dict[str, Any]:
+            if request_data.parameters["chat_id"] == -5:
+                raise ChatMigrated(-1005)
+            return await super().post(url, request_data)
+
+    await handlers.on_text(written("/ask c où ?", chat=-5), cast(Bot, bot := Moved()))
+    assert "Martignac" in bot.sent[0]
 
 
 async def test_a_button_that_cannot_be_confirmed_is_answered_all_the_same(handlers: Handlers, monkeypatch: pytest.MonkeyPatch) -> None:

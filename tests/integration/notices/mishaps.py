@@ -15,7 +15,7 @@ from bot.migrations.schema import metadata
 from bot.notices import outbox
 from bot.notices.delivery import Delivery, Kind
 from bot.notices.drainer import Drainer, Tools
-from bot.notices.outcome import Accepted, AskedToWait, Gone, InDoubt, Moved, Outcome, Unreached
+from bot.notices.outcome import Accepted, AskedToWait, Closed, Gone, InDoubt, Moved, Outcome, Unreached
 from bot.pace import Pace
 from bot.replies.reply import Reply
 from knowledge.store import revisions
@@ -36,6 +36,7 @@ class Mishap(Enum):
     LOST_BEFORE = auto()
     LOST_AFTER = auto()
     NO_CONNECTION = auto()
+    CLOSED = auto()
 
 
 @dataclass
@@ -113,6 +114,7 @@ class World:
         self._seconds += 2
         async with self.database.writing() as connection:
             await connection.execute(text("UPDATE delivery SET lease = NULL WHERE state = 'pending'"))
+            await connection.execute(text("UPDATE delivery SET due = 0 WHERE state = 'pending' AND kind = 'change'"))
 
     def _start(self) -> OneByOne:
         self._processes += 1
@@ -143,6 +145,8 @@ class World:
             raise Crash
         if mishap is Mishap.NO_CONNECTION:
             return Unreached("no connection")
+        if mishap is Mishap.CLOSED:
+            return Closed("not enough rights")
         if mishap is Mishap.FLOOD:
             return AskedToWait(3)
         if mishap is Mishap.LOST_BEFORE:

@@ -113,6 +113,46 @@ async def test_what_surely_did_not_arrive_is_told_as_if_never_tried(database: Da
         assert await outbox.claim(connection, "me", NOW, 30, ()) is None
 
 
+async def test_a_change_waits_since_it_was_published_and_a_reminder_since_it_is_due(database: Database, programme: Programme) -> None:
+    await follow(database, 1, SECOND, programme, NOW)
+    await follow(database, 2, FIRST, programme, NOW)
+    await remind(database, 2, 50, programme, NOW)
+    await publish(database, programme, 1, ORIGIN, NOBODY)
+    await publish(database, moved(programme, "s1", 15), 2, Origin("1", NOW + timedelta(minutes=5)), MOVED)
+
+    async def waited(minutes: float) -> float:
+        async with database.reading() as connection:
+            return await outbox.queue_age(connection, NOW + timedelta(minutes=minutes)) / 60
+
+    assert [await waited(minutes) for minutes in (4, 5, 12)] == [0, 0, 7]
+    told = await claimed(database)
+    async with database.writing() as connection:
+        assert await outbox.close(connection, "me", told, State.SENT)
+    assert [await waited(minutes) for minutes in (9, 12)] == [0, 2]
+
+
+async def test_what_a_chat_does_not_take_for_now_waits_until_something_changes_or_it_writes(database: Database, programme: Programme) -> None:
+    await follow(database, 1, SECOND, programme, NOW)
+    newest = programme
+
+    async def is_told_at_once() -> bool:
+        async with database.writing() as connection:
+            found = await outbox.claim(connection, "me", NOW, 30, ())
+            return found is not None and await outbox.put_off(connection, "me", found, NOW + timedelta(minutes=1))
+
+    for base in (1, 2):
+        newest = moved(newest, "s1", 15)
+        published = await publish(database, newest, base, ORIGIN, MOVED)
+        assert published.told == 2 - base, "who waits already is told of both at once"
+        assert [await is_told_at_once(), await is_told_at_once()] == [True, False]
+    async with database.reading() as connection:
+        assert await outbox.queue_age(connection, NOW) == 0
+        assert await outbox.next_due(connection) == NOW + timedelta(minutes=1)
+    await follow(database, 1, FIRST, newest, NOW)
+    assert await is_told_at_once()
+    assert await rows(database, "change") == [(1, [1, 3])]
+
+
 async def test_a_lease_that_is_over_is_taken_over(database: Database, programme: Programme) -> None:
     await follow(database, 1, SECOND, programme, NOW)
     await publish(database, moved(programme, "s1", 15), 1, ORIGIN, MOVED)

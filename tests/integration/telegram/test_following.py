@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from sqlalchemy import select
 
 from bot.chats.chat import EVERYTHING, Follow, FollowKind, Reach
@@ -69,12 +70,13 @@ async def test_what_is_over_cannot_be_followed(server: BotApiServer, database_ur
     assert (await following(store, CHAT)).follows == frozenset()
 
 
-async def test_a_retired_chat_that_follows_comes_back_with_start(server: BotApiServer, database_url: str, store: Database) -> None:
+@pytest.mark.parametrize("command", ["/start", "/following"])
+async def test_a_retired_chat_that_follows_comes_back(command: str, server: BotApiServer, database_url: str, store: Database) -> None:
     async with bot(server, database_url):
         await reply(server, CHAT, server.say("/follow", CHAT))
         async with store.writing() as connection:
             await outbox.retire(connection, CHAT)
-        await reply(server, CHAT, server.say("/start", CHAT))
+        await reply(server, CHAT, server.say(command, CHAT))
 
         async def is_active() -> bool:
             return (await following(store, CHAT)).reach is Reach.ACTIVE

@@ -71,6 +71,14 @@ async def test_what_is_typed_behind_undo_is_refused_and_a_title_in_every_languag
         assert "reply_markup" not in refused
 
 
+async def test_the_way_back_from_a_delay_takes_nothing_along(server: BotApiServer, database_url: str) -> None:
+    async with bot(server, database_url):
+        delay = await reply(server, BOSS, server.say("/delay logement 15", BOSS))
+        assert "Décaler aussi" in str(delay["reply_markup"])
+        await reply(server, BOSS, server.press(data(delay, "sans"), BOSS))
+        assert "Décaler aussi" not in str((await reply(server, BOSS, server.say("/undo", BOSS)))["reply_markup"]), "what follows stayed where it was"
+
+
 async def test_what_is_off_stays_where_all_is_changed_and_the_preview_says_so(server: BotApiServer, database_url: str) -> None:
     async with bot(server, database_url):
         preview = await reply(server, BOSS, server.say("/cancel logement", BOSS))

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.unit.understanding.conference import EVENING_BEFORE, said
+from bot.replies.desk import open_desk
+from knowledge.editing import move
+from knowledge.programme import Event, EventKind, Programme, Session
+from tests.unit.understanding.conference import EVENING_BEFORE, said, text
 from tests.unit.understanding.nights import desk
+
+ZONE = ZoneInfo("Europe/Brussels")
 
 
 @pytest.mark.parametrize(
@@ -61,3 +67,14 @@ def test_after_midnight_it_is_still_that_evening(moment: str, question: str, tol
 def test_days_without_sessions_are_none_of_the_event() -> None:
     outcome, reply = said(desk(), "first talk on day 4", now=EVENING_BEFORE)
     assert "Goodbye" not in reply, outcome
+
+
+@pytest.mark.parametrize(("day", "hours"), [(datetime(2031, 3, 30, tzinfo=ZONE), 3), (datetime(2031, 10, 26, tzinfo=ZONE), 5)])
+def test_a_night_in_which_the_clock_is_changed_is_as_long_as_it_truly_is(day: datetime, hours: int) -> None:
+    night = Session(id="hack", title=text("Hack night"), starts=day + timedelta(minutes=30), ends=day + timedelta(hours=4, minutes=30))
+    event = Event(id="n", kind=EventKind.CONFERENCE, title=text("NightCONF"), time_zone=ZONE.key, begins=night.starts, ends=night.ends)
+    programme = Programme(event=event, sessions=(night,))
+    for question in ("how long is the hack night?", "how long is the conference?"):
+        assert f"{hours} hours" in said(open_desk(programme), question, now=day - timedelta(hours=1))[1]
+    (elsewhere,) = move(programme, "hack", day + timedelta(hours=32)).sessions
+    assert elsewhere.ends - elsewhere.starts == timedelta(hours=hours)
