@@ -112,7 +112,7 @@ class Directory:
 
     @cached_property
     def _long(self) -> tuple[Session, ...]:
-        return tuple(session for session in self.taking_place if session.ends - session.starts > LONG)
+        return tuple(session for session in self.taking_place if session.lasts > LONG)
 
     def running_at(self, moment: datetime) -> tuple[Session, ...]:
         """The sessions that run at a moment, in order."""

@@ -67,7 +67,7 @@ def delay(programme: Programme, sessions: Iterable[str], minutes: int) -> Progra
         raise EditRefused(Refusal.TOO_FAR)
     for each in dict.fromkeys(sessions):
         session = _taking_place(programme, each)
-        programme = _with(programme, session, starts=_later(session.starts, by), ends=_later(session.ends, by))
+        programme = _with(programme, session, starts=later(session.starts, by), ends=later(session.ends, by))
     return _with_hours(before, programme)
 
 
@@ -90,7 +90,7 @@ def move(programme: Programme, session: str, starts: datetime, ends: datetime | 
     found = _found(programme, session)
     if found.state is State.CANCELLED:
         raise EditRefused(Refusal.IS_OFF, session)
-    over = ends or _later(starts, found.lasts)
+    over = ends or later(starts, found.lasts)
     if (found.starts, found.ends) == (starts, over) and found.state.takes_place:
         raise EditRefused(Refusal.NOTHING_CHANGES, session)
     if abs(starts - found.starts) > LONGEST_MOVE:
@@ -256,8 +256,8 @@ def _zone(programme: Programme) -> ZoneInfo:
     return ZoneInfo(programme.event.time_zone)
 
 
-def _later(moment: datetime, by: timedelta) -> datetime:
-    """By the clock of the world, so that a night of the change to summer time is right."""
+def later(moment: datetime, by: timedelta) -> datetime:
+    """A moment that comes so much later by the clock of the world, in its own zone, so that a night of the change to summer time is right."""
     return (moment.astimezone(UTC) + by).astimezone(moment.tzinfo)
 
 

@@ -272,6 +272,11 @@ class Event(Part):
     keywords: LocalWords = NO_WORDS
     links: tuple[Link, ...] = ()
 
+    @property
+    def lasts(self) -> timedelta:
+        """How long it takes from its first hour to its last, also where the clock is changed between them."""
+        return self.ends.astimezone(UTC) - self.begins.astimezone(UTC)
+
 
 class Programme(Part):
     """All that is known of one event."""

@@ -34,7 +34,7 @@ def moved_time(old: Session, new: Session, after: Voice) -> Markup:
 
 def moved_hours(old: Session, new: Session, after: Voice) -> Markup:
     """Hours with an arrow. Ends are told where the length changes, days where they differ."""
-    telling = _hours if new.ends - new.starts != old.ends - old.starts else _start
+    telling = _hours if new.lasts != old.lasts else _start
     was, now = telling(old, after), telling(new, after)
     days = day_of(old, after), day_of(new, after)
     if days[0] != days[1]:
@@ -67,7 +67,7 @@ def _start(session: Session, voice: Voice) -> Markup:
 def _hours(session: Session, voice: Voice) -> Markup:
     """The hours; where the same hour comes twice within them, the day of the end too."""
     end = voice.time(session.ends)
-    if session.ends - session.starts >= A_DAY:
+    if session.lasts >= A_DAY:
         ends = session.ends.astimezone(voice.directory.zone)
         end = voice.say("notice.day-time", day=moments.day(voice.wording, ends), time=end)
     return voice.say("notice.hours", start=voice.time(session.starts), end=end)

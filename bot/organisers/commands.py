@@ -164,7 +164,7 @@ def _from_to(programme: Programme, session: Session | None, arguments: Arguments
         return arguments.day.isoformat() if arguments.day else ""
     zone = ZoneInfo(programme.event.time_zone)
     starts, until = _moments(programme, session.id, arguments)
-    ends = until or starts + (session.ends - session.starts)
+    ends = until or editing.later(starts, session.lasts)
     before, after = ((session.starts.astimezone(zone), session.ends.astimezone(zone)), (starts.astimezone(zone), ends.astimezone(zone)))
     day = "%Y-%m-%d " if before[0].date() != after[0].date() else ""
     lasts = before[1] - before[0] == after[1] - after[0]

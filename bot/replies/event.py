@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from markupsafe import Markup
 
@@ -39,7 +39,7 @@ def event_time(answer: EventTimeAnswer, voice: Voice, now: datetime) -> Markup:
         "span": moments.span(voice.wording, begins, ends),
         "start": moments.time(voice.wording, begins),
         "end": moments.time(voice.wording, ends),
-        "duration": moments.duration(voice.wording, ends.astimezone(UTC) - begins.astimezone(UTC)),
+        "duration": moments.duration(voice.wording, answer.event.lasts),
     }
     several = begins.date() != ends.date()
     if several:

@@ -68,7 +68,8 @@ def _many_speakers(ask: Ask, wanted: Gender | None, directory: Directory, now: d
     """A page of all who speak in an event of several rooms, or in the part of it that was asked about; of those who do so repeatedly, who does most
     is first."""
     sessions = on_day(in_part(ask, directory), ask.when, directory, now)
-    if len(sessions) < len(directory.sessions):
+    of_a_part = len(sessions) < len(directory.sessions)
+    if of_a_part:
         everybody = tuple(dict.fromkeys(person for session in sessions if session.state.takes_place for person in session.people))
     else:
         everybody = directory.speaking
@@ -85,7 +86,7 @@ def _many_speakers(ask: Ask, wanted: Gender | None, directory: Directory, now: d
         ((sessions[0], speakers(directory, shown, now)),) if shown else (),
         phase_of_event(directory, now),
         counted=Aspect.COUNT in ask.aspects,
-        repeatedly=repeatedly,
+        repeatedly=repeatedly and (bool(shown) or not (of_a_part or wanted)),
         total=len(everybody),
         feminine=wanted is Gender.FEMININE,
         masculine=wanted is Gender.MASCULINE,

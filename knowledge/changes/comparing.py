@@ -99,7 +99,7 @@ def _of_content(old: Session, new: Session, before: Directory, after: Directory)
         yield MovedEarlier(old, new)
     if new.starts > old.starts:
         yield MovedLater(old, new)
-    if new.ends - new.starts != old.ends - old.starts:
+    if new.lasts != old.lasts:
         yield DurationChanged(old, new)
     if not is_same_text(room_name(old, before), room_name(new, after)):
         yield RoomChanged(old, new)

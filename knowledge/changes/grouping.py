@@ -126,7 +126,7 @@ def _placing(changes: Iterable[SessionChange]) -> dict[str, list[Moved | Duratio
 
 def _is_in_place_of(new: Session, old: Session) -> bool:
     overlap = min(new.ends, old.ends) - max(new.starts, old.starts)
-    return new.room == old.room and overlap * 2 > min(new.ends - new.starts, old.ends - old.starts)
+    return new.room == old.room and overlap * 2 > min(new.lasts, old.lasts)
 
 
 def _rooms(changes: list[SessionChange]) -> Iterator[list[SessionChange]]:

@@ -46,7 +46,7 @@ def _days(programme: Programme) -> Iterator[Doubt]:
 
 def _long_sessions(programme: Programme) -> Iterator[Doubt]:
     for number, session in enumerate(programme.sessions):
-        length = session.ends - session.starts
+        length = session.lasts
         if length > LONGEST_SESSION:
             yield ("sessions", number, "ends"), f"is {length.total_seconds() / 3600:.4g} hours after its start: is its day right?"
 

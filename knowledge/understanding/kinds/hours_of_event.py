@@ -85,7 +85,7 @@ def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return replace(ask, aspects=(Aspect.START, Aspect.LEFT) if clause.has(C.START) else (Aspect.LEFT,))
     if length is not None:
         event = reader.directory.programme.event
-        right = length.holds(event.ends - event.begins, length.hours)
+        right = length.holds(event.lasts, length.hours)
         return replace(ask, aspects=(Aspect.DURATION,), when=None, topic=RIGHT if right else WRONG)
     if ask.when and offers_a_choice(reader, clause):
         return replace(ask, confirms=False, when=None)

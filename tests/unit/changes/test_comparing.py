@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from knowledge.changes import (
@@ -24,8 +26,9 @@ from knowledge.changes import (
     VenueChanged,
     compare,
 )
+from knowledge.editing import move
 from knowledge.programme import LocalText, Person, Programme, Room, State, Talk, Venue
-from tests.unit.changes.programmes import BASE, at, moved, of, plus, session, with_session, without
+from tests.unit.changes.programmes import BASE, ZONE, at, moved, of, plus, session, with_session, without
 
 CANCELLED = with_session(BASE, "git", state=State.CANCELLED)
 NOBODY = with_session(BASE, "git", speakers=())
@@ -221,7 +224,7 @@ def test_talks_inside_a_session(new: Programme, expected: list[tuple[str | None,
 def test_hours_of_the_event_that_its_sessions_tell_are_not_told_twice() -> None:
     late = moved(BASE, "closing", 30)
     late = late.model_copy(update={"event": late.event.model_copy(update={"ends": at(18, 30, day=2)})})
-    assert kinds(BASE, late) == [MovedLater]
+    assert kinds(BASE, late) == [EventMoved, MovedLater]
 
 
 def test_more_exact_coordinates_are_no_other_place() -> None:
@@ -232,3 +235,8 @@ def test_more_exact_coordinates_are_no_other_place() -> None:
 def test_changes_of_one_session_stand_together_and_sessions_by_time() -> None:
     new = with_session(moved(moved(BASE, "closing", 5), "git", 5), "git", room="small")
     assert [change.new.id for change in compare(BASE, new)] == ["git", "git", "closing"]  # type: ignore[union-attr]
+
+
+def test_what_is_moved_out_of_a_night_in_which_the_clock_is_changed_lasts_as_long() -> None:
+    night = plus(BASE, session("night", datetime(2030, 3, 31, 1, 45, tzinfo=ZONE)))
+    assert kinds(night, move(night, "night", datetime(2030, 4, 1, 1, 45, tzinfo=ZONE))) == [EventMoved, MovedLater]

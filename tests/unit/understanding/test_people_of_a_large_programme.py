@@ -238,6 +238,12 @@ def test_who_speaks_more_than_once(asked: str) -> None:
     assert (outcome, "Ines Quarel" in reply, "Lennart Brook" in reply) == ("answered", True, False)
 
 
+@pytest.mark.parametrize(("asked", "of_all"), [("who speaks more than once on Saturday?", False), ("who speaks twice in Janson?", False)])
+def test_nobody_is_said_to_speak_only_once_where_a_part_is_asked_for(asked: str, of_all: bool) -> None:
+    talks = ((0, 10, "a", "kernel", "Varnish", (0,)), (1, 11, "b", "kernel", "Memory", (0,)))
+    assert ("more than once" in said_by(conference_of(("Ada Parks",), talks), asked)[1]) is of_all
+
+
 @pytest.mark.parametrize(
     "asked", ["who gives the most talks?", "who has the most talks", "qui intervient le plus souvent ?", "qui donne le plus de conférences"]
 )
