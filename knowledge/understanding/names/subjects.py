@@ -118,7 +118,6 @@ class Terms:
 
     def __init__(self, languages: Iterable[Language], roots: Roots) -> None:
         self._languages = tuple(languages)
-        self.codes = frozenset(language.code for language in self._languages)
         self._roots = roots
         self.plurals = Plurals(self._languages)
         self._meanings = {

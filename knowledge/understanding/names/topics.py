@@ -26,7 +26,7 @@ from knowledge.understanding.names.word_places import (
     Place,
     Places,
     are_near,
-    is_told_in_all,
+    is_told_in_several,
     look_for_one_thing,
     of_abstract,
     phrases_said,
@@ -89,8 +89,8 @@ class TopicIndex:
         self._count = max(len(self._keys), 2)
         self.has_many = self._count > FEW_THINGS
         """Whether there are so many sessions that their titles have words for nearly everything."""
-        self.is_large = self.has_many or not is_told_in_all(directory, terms.codes)
-        """Whether what is asked for is looked for by any word, as people say it: in many sessions, or in few that are not told in all languages."""
+        self.is_large = self.has_many or not is_told_in_several(directory)
+        """Whether what is asked for is looked for by any word, as people say it: in many sessions, or in few that are told in one language."""
         self._by_term = self._words_by_term()
         if self.is_large:
             self._places |= places_of_subjects(self._places, subjects, phrases_said(directory, self._keys, subjects))

@@ -106,11 +106,11 @@ def phrases_said(directory: Directory, keys: Sequence[tuple[str, int]], subjects
             yield from ((number, subject) for subject in subjects.of_phrases(fold(text).split()))
 
 
-def is_told_in_all(directory: Directory, languages: frozenset[str]) -> bool:
-    """Whether every title of a session or a talk is there in each of some languages, by their codes."""
+def is_told_in_several(directory: Directory) -> bool:
+    """Whether every title of a session or a talk is there in more than one language."""
     sessions = directory.programme.sessions
     titles = (title for session in sessions for title in (session.title, *(talk.title for talk in session.talks)) if title)
-    return all(languages <= title.root.keys() for title in titles)
+    return all(len(title.root) > 1 for title in titles)
 
 
 def of_abstract(abstract: LocalText | None, names: NamesWrittenSmall) -> set[str]:

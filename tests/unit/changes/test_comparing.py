@@ -224,7 +224,7 @@ def test_talks_inside_a_session(new: Programme, expected: list[tuple[str | None,
 def test_hours_of_the_event_that_its_sessions_tell_are_not_told_twice() -> None:
     late = moved(BASE, "closing", 30)
     late = late.model_copy(update={"event": late.event.model_copy(update={"ends": at(18, 30, day=2)})})
-    assert kinds(BASE, late) == [EventMoved, MovedLater]
+    assert kinds(BASE, late) == [MovedLater]
 
 
 def test_more_exact_coordinates_are_no_other_place() -> None:
