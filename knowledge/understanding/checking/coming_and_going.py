@@ -39,7 +39,7 @@ def missed_part(reader: Reader, reading: Reading, parts: Sequence[Part], recall:
     told = next((part.clause for part in parts if part.clause.has(C.TIME)), None)
     in_time = all(span.value for span in reading.spans if span.concept is C.MISSED) and C.MISSED in concepts
     if C.TIME not in concepts and concepts <= OF_WHAT_IS_MISSED:
-        leaving = None if reading.says(reader.sets["past_of_oneself"]) else _hour_of_leaving(recall)
+        leaving = None if _has_missed_it(reader, reading) else _hour_of_leaving(recall)
         return Ask(Intent.REMAINING, when=leaving or TimeSpan(exact=now), order=Order.AFTER if in_time or leaving else Order.BEFORE)
     if told is None:
         return None
@@ -51,6 +51,16 @@ def with_missed_part(asks: Sequence[Ask], missed: Ask) -> list[Ask]:
     """What a message asks besides, of which somebody by name is seen from the same hour, and what is missed."""
     kept = (ask for ask in asks if ask.intent not in ANSWERED_BY_IT and (ask.intent is not Intent.MISSING or ask.people))
     return [*(replace(ask, when=missed.when) if ask.intent is Intent.MISSING and not ask.when else ask for ask in kept), missed]
+
+
+def _has_missed_it(reader: Reader, reading: Reading) -> bool:
+    """Whether something is said to be missed already ("what did I miss?", "j'ai raté quoi ?"), and not that it may be ("will I have missed it?")."""
+    texts, oneself, verbs = [word.text for word in reading.words], reader.sets["first_person"], reader.sets["auxiliaries"]
+    missed = {span.start for span in reading.spans if span.concept is C.MISSED}
+    said = [number for number, text in enumerate(texts) if text in reader.sets["past_of_oneself"]]
+    asked = any(number in missed or (not missed.isdisjoint((number + 1, number + 2)) and texts[number + 1] in oneself) for number in said)
+    told = any(number + 1 in missed and texts[number - 1] in oneself and not verbs.intersection(texts[: number - 1]) for number in said)
+    return asked or told
 
 
 def _hour_of_leaving(recall: Recall) -> TimeSpan | None:

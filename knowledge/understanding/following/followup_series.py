@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import AROUND, PLACES, SHORT, Turn
-from knowledge.understanding.kinds.by_kind_series import said_of_meetings
+from knowledge.understanding.kinds.by_kind_series import all_on_one_side, said_of_meetings
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
 OF_THIS_ONE = (C.TODAY, C.DAY, C.EVENT, C.OURS)
@@ -45,6 +45,8 @@ def of_series(turn: Turn) -> Ask | None:
     aspects = tuple(aspect for aspect in last.aspects if aspect not in left)
     order = next((order for concept, order in PLACES if clause.has(concept)), None)
     spoken_of = int(last.words) if last.words and last.words.isdigit() else 1 if Aspect.OPENING in last.aspects else None
+    if several := all_on_one_side(turn.reader, clause, order, spoken_of or (series.number if series else None)):
+        return Ask(Intent.SERIES, words=",".join(several), aspects=aspects)
     if order in (Order.AFTER, Order.BEFORE) and not spoken_of and series and series.number:
         goes_on = order is last.order  # after the one after ours; "the one after" the one before it is seen from ours
         spoken_of = series.number + ((1 if order is Order.AFTER else -1) if goes_on else 0)

@@ -27,7 +27,9 @@ SUBJECT = (C.ABOUT, C.TALK_ABOUT, C.THEME, C.TOPIC)
 
 def series(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """The series, or some of its meetings, and the side of them that is asked."""
-    numbers = clause.values(C.MEETING)
+    order, found = _order(clause), reader.directory.programme.series
+    several = () if clause.has(C.MEETING) or Aspect.COUNT in ask.aspects else all_on_one_side(reader, clause, order, found.number if found else None)
+    numbers = clause.values(C.MEETING) or several
     if numbers and clause.has(C.WHY):
         return Ask(Intent.SILENT)
     aspects = list(ask.aspects)
@@ -35,7 +37,7 @@ def series(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tupl
         aspects.append(Aspect.OPENING)
     if clause.has(C.SERIES_NUMBER):
         aspects.append(Aspect.NUMBER)
-    order = _order(clause)
+    order = None if several else order
     if order in (Order.AFTER, Order.BEFORE) and not numbers:
         ask = replace(ask, confirms=False)
         aspects = aspects if clause.has(C.TITLE) else [aspect for aspect in aspects if aspect is not Aspect.NUMBER]
@@ -58,20 +60,21 @@ def series(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tupl
     claimed = _claimed_count(reader, clause) if ask.confirms and not numbers and order is None else None
     if claimed:
         ask, aspects = replace(ask, number=claimed), [Aspect.COUNT]
-    if order and not numbers and Aspect.COUNT not in aspects and (on_that_side := _all_on_one_side(reader, clause, order)):
-        numbers, order = on_that_side, None
     words = ",".join(numbers) or None
     return replace(ask, aspects=tuple(aspects), order=order, words=words, sessions=(), people=())
 
 
-def _all_on_one_side(reader: Reader, clause: Clause, order: Order) -> tuple[str, ...]:
-    """The numbers of all meetings before this one or after it, where several are asked for ("les séances précédentes"); else none."""
-    series, words, singular = reader.directory.programme.series, clause.reading.words, reader.plurals.singular
-    several = any(singular(words[span.start].text) != words[span.start].text for span in clause.of(C.MEETING_WORD))
-    if series is None or series.number is None or not several or order not in (Order.AFTER, Order.BEFORE):
+def all_on_one_side(reader: Reader, clause: Clause, order: Order | None, seen_from: int | None) -> tuple[str, ...]:
+    """The numbers of the meetings before one or after it, where several are asked for ("les séances précédentes", "the next two"); else none."""
+    found, singular = reader.directory.programme.series, reader.plurals.singular
+    said = [clause.reading.words[span.start].text for span in clause.of(*NEXT_TO_IT, C.MEETING_WORD, C.EVENT) if len(span) == 1]
+    several = any(singular(text) != text for text in said)
+    if found is None or seen_from is None or not several or order not in (Order.AFTER, Order.BEFORE) or clause.has(C.DAY, C.TODAY):
         return ()
-    known = [meeting.number for meeting in series.meetings if meeting.number]
-    return tuple(str(number) for number in known if (number > series.number if order is Order.AFTER else number < series.number))
+    known = sorted(meeting.number for meeting in found.meetings if meeting.number)
+    numbers = [str(number) for number in known if (number > seen_from if order is Order.AFTER else number < seen_from)]
+    wanted = next((reader.cardinals[text] for text in clause.texts if text in reader.cardinals), len(numbers))
+    return tuple(numbers[:wanted] if order is Order.AFTER else numbers[-wanted:])
 
 
 def _claimed_count(reader: Reader, clause: Clause) -> int | None:

@@ -8,7 +8,7 @@ from knowledge.programme import SessionKind
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import DAYS, PRONOUNS_OF_ONE, PRONOUNS_OF_PEOPLE
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.by_kind_series import order_of_meetings
+from knowledge.understanding.kinds.by_kind_series import all_on_one_side, order_of_meetings, said_of_meetings
 from knowledge.understanding.kinds.comparing import in_sequence
 from knowledge.understanding.kinds.of_one_talk import around, asked_by_whom
 from knowledge.understanding.kinds.paging import all_on_that_side, on_its_day
@@ -47,7 +47,11 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     """What comes next, or before or after what is named or in mind; the first or the last."""
     of_meetings = order_of_meetings(reader, clause)
     if of_meetings:
-        return Ask(Intent.SERIES, aspects=(Aspect.DAY,) if clause.has(C.WHEN, C.DATE) else (), order=of_meetings)
+        found = reader.directory.programme.series
+        several = all_on_one_side(reader, clause, of_meetings, found.number if found else None)
+        days = (Aspect.DAY,) if clause.has(C.WHEN, C.DATE) else ()
+        asked = Ask(Intent.SERIES, aspects=days, words=",".join(several) or None, order=None if several else of_meetings)
+        return said_of_meetings(reader, clause, asked, recall, several) or asked
     if clause.has(C.RESUME):
         return Ask(Intent.NEXT, order=Order.AFTER, aspects=(Aspect.RESUMED,))
     if theirs := _their_next(reader, clause, ask):

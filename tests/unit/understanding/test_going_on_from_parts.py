@@ -169,7 +169,14 @@ def test_where_another_meeting_is_is_not_told(asked: str) -> None:
     assert last_ask("la séance 4", "où ça ?").intent is Intent.VENUE
 
 
+def test_several_meetings_are_seen_from_the_one_that_was_spoken_of() -> None:
+    assert last_ask("c'est la combientième séance ?", "et les précédentes ?").words == "1,2,3"
+    assert last_ask("la séance 2", "et les deux suivantes ?").words == "3,5"
+    assert last_ask("la séance 2", "et celle d'avant ?").words == "1"
+
+
 def test_who_speaks_at_another_meeting_is_not_told() -> None:
+    assert last_ask("who spoke at the previous meetings?").intent is Intent.SILENT
     assert last_ask("what is meeting 5 about?", "who speaks at it?").intent is Intent.SILENT
     assert last_ask("la séance 3, c'est quoi ?", "qui y intervient ?").intent is Intent.SILENT
     assert last_ask("what is the series?", "and the first one?", "who spoke at that?").intent is Intent.SILENT

@@ -61,7 +61,7 @@ def colloquy() -> Desk:
     [
         ("are there slides for Seaweed as a building stone?", "answered", f"{WEB}one", "vtt"),
         ("les diapos d'Ottilie Brandvold ?", "answered", f"{WEB}one", "talks"),
-        ("il y a une vidéo de Seaweed as a building stone ?", "not_in_programme", f"a sa page ici : {WEB}talks/1", "vtt"),
+        ("il y a une vidéo de Seaweed as a building stone ?", "not_in_programme", f"sur le web : {WEB}talks/1", "vtt"),
         ("where can I watch the recording of Dialect role models of the coast", "answered", f"{WEB}two.mp4", "talks"),
         ("tu as un lien vers Dialect role models of the coast ?", "answered", f"{WEB}talks/2", "mp4"),
         ("slides Tides and seals", "not_in_programme", "slides", WEB),

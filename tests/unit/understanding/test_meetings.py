@@ -74,7 +74,12 @@ def test_all_meetings_on_one_side_are_told(text: str) -> None:
     assert [line.partition(":")[0].strip() for line in last_said(text).splitlines()][1:] in (["Meeting 2", "Meeting 3"], ["Séance 2", "Séance 3"])
 
 
-@pytest.mark.parametrize("text", ["upcoming meetings", "les prochaines séances", "les deux séances suivantes"])
+@pytest.mark.parametrize("text", ["the two previous seminars", "les deux séances précédentes"])
+def test_as_many_meetings_are_told_as_are_asked_for(text: str) -> None:
+    assert [line.partition(":")[0].strip()[-1] for line in last_said(text).splitlines()] == ["2", "3"]
+
+
+@pytest.mark.parametrize("text", ["upcoming meetings", "next meetings", "next events", "les prochaines séances", "les deux séances suivantes"])
 def test_all_meetings_still_to_come_are_told(text: str) -> None:
     assert [line.partition(":")[0].strip() for line in last_said(text).splitlines()] in (["Meeting 5", "Meeting 6"], ["Séance 5", "Séance 6"])
 
