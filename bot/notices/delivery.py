@@ -44,6 +44,7 @@ class Delivery:
 
     A change tells the chat what differs between what it knows and `to_revision`, the newest when it was claimed. `known` has one revision;
     more where a message that may have arrived is in doubt: then the chat knows one of them. A reminder has a session, and no known revisions.
+    `attempts`: how often it was in doubt. `put_off_since`: when its chat first took nothing, where it takes nothing.
     """
 
     id: int
@@ -55,3 +56,4 @@ class Delivery:
     due: datetime
     not_after: datetime | None
     attempts: int
+    put_off_since: datetime | None

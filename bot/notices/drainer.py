@@ -42,9 +42,8 @@ MOST_DOUBTS = 20
 """How often a delivery in doubt is tried before it is given up."""
 CLOSED_FOR, LONGEST_CLOSED = timedelta(minutes=1), timedelta(minutes=15)
 """How long a chat in which the bot may not write is left alone: twice as long after each try, up to the second."""
-DOUBLINGS = 4
-MOST_CLOSED = 100
-"""How often such a chat is tried, for about a day, before it counts as gone."""
+MOST_CLOSED = timedelta(days=1)
+"""How long such a chat is tried before it counts as gone."""
 
 Compose = Callable[[Delivery, Chat], Awaitable[tuple[Reply, ...]]]
 """The messages of a delivery, for a chat as it is now; none where there is nothing left to tell."""
@@ -167,23 +166,26 @@ class Drainer:
                 return
 
     async def _act(self, connection: AsyncConnection, delivery: Delivery, outcome: Outcome | None) -> None:
-        owner, now = self._owner, self._tools.clock()
+        owner, now, speed = self._owner, self._tools.clock(), self._tools.speed
+        closed = max(now - (delivery.put_off_since or now), timedelta(0))
+        if isinstance(outcome, Closed):
+            until = now + min(CLOSED_FOR * speed + closed, LONGEST_CLOSED * speed)
+            await outbox.put_off(connection, owner, delivery, now - closed, until)
         match outcome:
             case None:
                 await outbox.close(connection, owner, delivery, State.NEEDLESS)
             case Accepted():
                 await outbox.close(connection, owner, delivery, State.SENT)
-            case AskedToWait(begun=False) | Unreached(begun=False):
-                await outbox.give_back(connection, owner, delivery)
-            case InDoubt() if delivery.attempts >= MOST_DOUBTS:
-                await outbox.close(connection, owner, delivery, State.FAILED)
-            case AskedToWait() | Unreached() | InDoubt():
-                await outbox.doubt(connection, owner, delivery, now, min(2.0**delivery.attempts, LONGEST_REST))
-            case Closed() if delivery.attempts < MOST_CLOSED:
-                wait = min(CLOSED_FOR * 2 ** min(delivery.attempts, DOUBLINGS), LONGEST_CLOSED)
-                await outbox.put_off(connection, owner, delivery, now + wait * self._tools.speed)
-            case Gone() | Closed():
+            case Closed() if closed >= MOST_CLOSED * speed:
                 await outbox.retire(connection, delivery.chat)
+            case Gone():
+                await outbox.retire(connection, delivery.chat)
+            case AskedToWait(begun=False) | Unreached(begun=False) | Closed(begun=False):
+                await outbox.give_back(connection, owner, delivery)
+            case InDoubt() | Closed() if delivery.attempts >= MOST_DOUBTS:
+                await outbox.close(connection, owner, delivery, State.FAILED)
+            case AskedToWait() | Unreached() | InDoubt() | Closed():
+                await outbox.doubt(connection, owner, delivery, now, min(2.0**delivery.attempts, LONGEST_REST))
             case Moved(chat):
                 await outbox.migrate_chat(connection, delivery.chat, chat, now)
                 await outbox.give_back(connection, owner, replace(delivery, chat=chat))
@@ -205,11 +207,9 @@ class Drainer:
                 _log.info("a chat cannot be reached any more: %s", why)
             case Closed(why):
                 _log.info("a chat takes nothing for now: %s", why)
-            case Accepted():
-                self._trouble_of_line.over("deliveries get through again")
-                self._rest = 0.0
-            case _:
-                self._rest = 0.0
+        if outcome is not None and not isinstance(outcome, Unreached | InDoubt):  # Telegram answers, whatever it says
+            self._trouble_of_line.over("deliveries get through again")
+            self._rest = 0.0
 
     async def _rest_after_failure(self) -> None:
         if self._rest and not self._busy:

@@ -6,12 +6,12 @@ row (owner and state) may change it; a lease by the database's clock tells when 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Text, and_, cast, delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, and_, delete, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.chats import chat as chats
@@ -75,12 +75,13 @@ async def count_open_changes(connection: AsyncConnection) -> int:
 async def queue_age(connection: AsyncConnection, now: datetime) -> float:
     """Seconds of the bot's clock for which what is due longest has waited to be told: a reminder, or a change since it was published.
 
-    0 where nothing is due, as what a chat does not take for now.
+    0 where nothing is due; what a chat does not take for now keeps nobody else waiting.
     """
-    is_due = _row.state.in_(_OPEN) & (_row.due <= now)
+    is_due = _row.state.in_(_OPEN) & (_row.due <= now) & _row.put_off_since.is_(None)
     since: datetime | None = await connection.scalar(select(func.min(_row.due)).where(is_due, _row.kind == Kind.REMINDER))
-    known = await connection.scalars(select(cast(_row.known, Text)).where(is_due, _row.kind == Kind.CHANGE).distinct())
-    news = min((min(json.loads(numbers)) + 1 for numbers in known), default=None)
+    # changes are written as they are published, so the oldest row has waited longest
+    known: list[int] | None = await connection.scalar(select(_row.known).where(is_due, _row.kind == Kind.CHANGE).order_by(_row.id).limit(1))
+    news = min(known) + 1 if known else None
     published: datetime | None = await connection.scalar(select(revision_table.c.at).where(revision_table.c.number == news))
     return max((now - each).total_seconds() for each in (since or now, published or now, now))
 
@@ -99,13 +100,12 @@ async def close(connection: AsyncConnection, owner: str, delivery: Delivery, sta
 
 async def give_back(connection: AsyncConnection, owner: str, delivery: Delivery, wait: float = 0) -> bool:
     """Put a delivery back that surely did not arrive, to be claimed again after `wait` seconds. False where it was taken over meanwhile."""
-    return await _back(connection, _held_by(owner, delivery), delivery, delivery.known, wait)
+    return await _back(connection, _held_by(owner, delivery), delivery, wait)
 
 
-async def put_off(connection: AsyncConnection, owner: str, delivery: Delivery, until: datetime) -> bool:
-    """Put a delivery back that its chat does not take for now, to be claimed again then. False where it was taken over meanwhile."""
-    await connection.execute(update(delivery_table).where(_held_by(owner, delivery)).values(due=until))
-    return await give_back(connection, owner, delivery)
+async def put_off(connection: AsyncConnection, owner: str, delivery: Delivery, since: datetime, until: datetime) -> None:
+    """Store since when a chat does not take a delivery, and until when it is left alone once it is put back."""
+    await connection.execute(update(delivery_table).where(_held_by(owner, delivery)).values(put_off_since=since, due=until))
 
 
 async def doubt(connection: AsyncConnection, owner: str, delivery: Delivery, now: datetime, wait: float = 0) -> bool:
@@ -137,7 +137,7 @@ async def has_seen(connection: AsyncConnection, chat: int) -> None:
     is_open = (_row.chat == chat) & (_row.kind == Kind.CHANGE) & (_row.state == State.PENDING)
     for row in (await connection.execute(select(_row.id, _row.known).where(is_open))).all():
         known = sorted({*row.known, newest})
-        await connection.execute(update(delivery_table).where(_row.id == row.id).values(known=known, due=EPOCH))
+        await connection.execute(update(delivery_table).where(_row.id == row.id).values(known=known, due=EPOCH, put_off_since=None))
 
 
 async def retire(connection: AsyncConnection, chat: int) -> None:
@@ -184,12 +184,12 @@ async def _doubt(connection: AsyncConnection, held: ColumnElement[bool], deliver
         changed = await connection.execute(update(delivery_table).where(held).values(_ended(State.HELD)))
         return changed.rowcount == 1
     known = delivery.known if delivery.kind is Kind.REMINDER else tuple(sorted({*delivery.known, delivery.to_revision}))
-    return await _back(connection, held, delivery, known, wait)
+    return await _back(connection, held, replace(delivery, known=known, attempts=delivery.attempts + 1), wait)
 
 
-async def _back(connection: AsyncConnection, held: ColumnElement[bool], delivery: Delivery, known: tuple[int, ...], wait: float) -> bool:
+async def _back(connection: AsyncConnection, held: ColumnElement[bool], delivery: Delivery, wait: float) -> bool:
     free = database_seconds() + wait if wait else None
-    values = {"state": State.PENDING, "owner": None, "lease": free, "known": list(known), "attempts": delivery.attempts + 1}
+    values = {"state": State.PENDING, "owner": None, "lease": free, "known": list(delivery.known), "attempts": delivery.attempts}
     if (await connection.execute(update(delivery_table).where(held).values(values))).rowcount != 1:
         return False
     if delivery.kind is Kind.CHANGE:
@@ -200,14 +200,16 @@ async def _back(connection: AsyncConnection, held: ColumnElement[bool], delivery
 async def _join_changes(connection: AsyncConnection, chat: int) -> None:
     """Make one delivery of all changes that a chat is still to be told: it may know any of what they say it knows."""
     is_open = (_row.chat == chat) & (_row.kind == Kind.CHANGE) & (_row.state == State.PENDING)
-    rows = (await connection.execute(select(_row.id, _row.known).where(is_open).order_by(_row.id))).all()
+    rows = (await connection.execute(select(_row.id, _row.known, _row.due, _row.attempts).where(is_open).order_by(_row.id))).all()
     if len(rows) < 2:
         return
     first, *others = rows
     known = sorted({number for row in rows for number in row.known})
+    joined = {"known": known, "due": min(row.due for row in rows), "attempts": min(row.attempts for row in rows)}
     await connection.execute(delete(delivery_table).where(_row.id.in_([row.id for row in others])))
-    await connection.execute(update(delivery_table).where(_row.id == first.id).values(known=known))
+    await connection.execute(update(delivery_table).where(_row.id == first.id).values(joined))
 
 
 def _delivery(row: Row[Any], to_revision: int) -> Delivery:
-    return Delivery(row.id, Kind(row.kind), row.chat, tuple(row.known), to_revision, row.session, row.due, row.not_after, row.attempts)
+    known = tuple(row.known)
+    return Delivery(row.id, Kind(row.kind), row.chat, known, to_revision, row.session, row.due, row.not_after, row.attempts, row.put_off_since)

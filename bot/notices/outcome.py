@@ -42,9 +42,13 @@ class Gone:
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """The chat is there and takes nothing now: its administrators may let the bot write again, and Telegram tells nobody when they do."""
+    """The chat is there and takes nothing now: its administrators may let the bot write again, and Telegram tells nobody when they do.
+
+    `begun`: whether a first part of it has arrived.
+    """
 
     why: str
+    begun: bool = False
 
 
 @dataclass(frozen=True, slots=True)

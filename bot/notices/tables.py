@@ -27,6 +27,7 @@ delivery_table = Table(
     Column("lease", Double),
     Column("attempts", Integer, nullable=False),
     Column("closed", Instant),
+    Column("put_off_since", Instant),
     index_where(PENDING, "delivery_waiting", "priority", "due", "id"),
     index_where(PENDING, "delivery_waiting_chat", "chat", "kind"),
     index_where(PENDING, "delivery_waiting_session", "session"),

@@ -18,8 +18,8 @@ LONGEST = 15.0
 """Seconds that one message may take. A delivery's lease is longer, so that nobody takes over what is still on its way."""
 UNREACHABLE = ("chat not found", "user not found", "peer_id_invalid", "group chat was deactivated", "bot is not a member")
 """What Telegram says with status 400 where the chat, not the message, is the reason."""
-CLOSED = ("chat_write_forbidden", "chat_restricted", "not enough rights", "have no rights", "topic_closed")
-"""What it says with status 400 where the bot may not write in the chat for now."""
+CLOSED = ("chat_write_forbidden", "chat_restricted", "not enough rights to send text", "have no rights", "no write access", "topic_closed")
+"""What it says with status 400 where the bot may not write in the chat for now: no text, whatever may be sent beside it."""
 
 
 async def deliver(bot: ExtBot[Turn], chat: int, replies: tuple[Reply, ...]) -> Outcome:
@@ -28,7 +28,7 @@ async def deliver(bot: ExtBot[Turn], chat: int, replies: tuple[Reply, ...]) -> O
     for message in (message for reply in replies for message in messages_of(reply)):
         outcome = await _outcome(bot, chat, message, None if begun else Turn.TAKEN)
         if not isinstance(outcome, Accepted):
-            return replace(outcome, begun=begun) if isinstance(outcome, AskedToWait | Unreached) else outcome
+            return replace(outcome, begun=begun) if isinstance(outcome, AskedToWait | Unreached | Closed) else outcome
         begun = True
     return Accepted()
 
@@ -54,14 +54,14 @@ def outcome_of(error: TelegramError) -> Outcome:
         case Forbidden():
             return Gone(error.message)
         case BadRequest():
-            return _refused(error.message)
+            return _outcome_of_refusal(error.message)
         case NeverSent() | InvalidToken():
             return Unreached(type(error).__name__)
         case _:
             return InDoubt(type(error).__name__)
 
 
-def _refused(why: str) -> Outcome:
+def _outcome_of_refusal(why: str) -> Outcome:
     """What a refusal with status 400 means, by its words."""
     reason = why.lower()
     if any(words in reason for words in CLOSED):

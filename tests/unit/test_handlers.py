@@ -132,7 +132,8 @@ async def test_a_handler_that_fails_apologises_in_the_person_s_language(handlers
         (BadRequest("too long"), 1),
         (Forbidden("blocked"), 0),
         (NetworkError("broken"), 0),
-        (BadRequest("not enough rights to send"), 0),
+        (BadRequest("not enough rights to send text messages to the chat"), 0),
+        (BadRequest("not enough rights to send photos to the chat"), 1),
         (BadRequest("Chat not found"), 0),
     ],
 )

@@ -103,6 +103,11 @@ class World:
         except Crash:
             self._drainer = self._start()
 
+    async def open_chats(self) -> None:
+        """A chat is closed for a moment only, whatever the clock is set to."""
+        async with self.database.writing() as connection:
+            await connection.execute(text("UPDATE delivery SET put_off_since = NULL"))
+
     async def hear_of_supergroups(self) -> None:
         """Telegram's messages arrive by which groups tell their new ids."""
         async with self.database.writing() as connection:

@@ -138,7 +138,10 @@ async def test_what_a_chat_does_not_take_for_now_waits_until_something_changes_o
     async def is_told_at_once() -> bool:
         async with database.writing() as connection:
             found = await outbox.claim(connection, "me", NOW, 30, ())
-            return found is not None and await outbox.put_off(connection, "me", found, NOW + timedelta(minutes=1))
+            if found is None:
+                return False
+            await outbox.put_off(connection, "me", found, NOW, NOW + timedelta(minutes=1))
+            return await outbox.give_back(connection, "me", found)
 
     for base in (1, 2):
         newest = moved(newest, "s1", 15)

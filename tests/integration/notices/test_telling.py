@@ -125,6 +125,7 @@ class Telling(RuleBasedStateMachine):
     def stumble(self, mishap: Mishap) -> None:
         self.world.mishaps.append(mishap)
         self.runner.run(self.world.tell_one())
+        self.runner.run(self.world.open_chats())
 
     @rule(hours=st.sampled_from([-2.0, -0.25, 0.25, 1.0, 20.0]))
     def set_the_clock(self, hours: float) -> None:
