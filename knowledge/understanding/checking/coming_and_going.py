@@ -59,7 +59,7 @@ def _has_missed_it(reader: Reader, reading: Reading) -> bool:
     missed = {span.start for span in reading.spans if span.concept is C.MISSED}
     said = [number for number, text in enumerate(texts) if text in reader.sets["past_of_oneself"]]
     asked = any(number in missed or (not missed.isdisjoint((number + 1, number + 2)) and texts[number + 1] in oneself) for number in said)
-    told = any(number + 1 in missed and texts[number - 1] in oneself and not verbs.intersection(texts[: number - 1]) for number in said)
+    told = any(number and number + 1 in missed and texts[number - 1] in oneself and not verbs.intersection(texts[: number - 1]) for number in said)
     return asked or told
 
 
