@@ -22,7 +22,7 @@ chat: $(READY)
 # or two, and all share a database server; who is done takes over from the others.
 PROCESSES = $(shell $(BIN)/python -c "import os; print(min(6, 2 * (len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count() or 1)))")
 test: $(READY)
-	$(BIN)/python -m tests.sharing $(BIN)/python -m pytest --numprocesses $(PROCESSES) --dist worksteal
+	$(BIN)/python -m tests.shared_run $(BIN)/python -m pytest --numprocesses $(PROCESSES) --dist worksteal
 
 # Updates such as Telegram does not send, or not yet, against the real application; takes some ten minutes. What pytest would keep of each
 # line of the log, with the update that it is about, would count as memory of the bot.

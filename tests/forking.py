@@ -11,10 +11,13 @@ import json
 import os
 import pkgutil
 import runpy
+import select
 import signal
 import socket
 import sys
+import threading
 import time
+from contextlib import suppress
 from importlib import import_module
 from typing import Any
 
@@ -30,7 +33,7 @@ HANDED = 5
 
 
 def main() -> None:
-    """Fork for whoever writes to the socket whose number is the first argument, until that is closed or nothing is handed with what comes."""
+    """Fork for whoever writes to the socket whose number is the first argument, until standard input ends."""
     for package in (bot, knowledge):
         _load(package.__path__, f"{package.__name__}.")
     for driver in DRIVERS:
@@ -55,8 +58,12 @@ def _load(path: Any, prefix: str) -> None:
 
 def _next_order(orders: socket.socket) -> list[int]:
     """What is handed with an order, in a process forked for it; nothing when there will be no more orders."""
-    while handed := socket.recv_fds(orders, 1, HANDED)[1]:
-        if os.fork() == 0:
+    while sys.stdin not in select.select([orders, sys.stdin], [], [])[0]:
+        handed = socket.recv_fds(orders, 1, HANDED)[1]
+        if len(handed) != HANDED:
+            print(f"an order with {len(handed)} of {HANDED} descriptors is not followed", file=sys.stderr)
+        elif os.fork() == 0:
+            orders.close()  # whoever orders when nobody forks any longer is to see it
             _keep(handed)
             return handed
         for each in handed:
@@ -73,10 +80,21 @@ def _keep(handed: list[int]) -> None:
         return
     for each in (handed[0], *handed[2:]):
         os.close(each)
-    os.write(handed[1], f"{process}\n".encode())
-    _, status = os.waitpid(process, 0)
-    os.write(handed[1], f"{os.waitstatus_to_exitcode(status)}\n".encode())
+    threading.Thread(target=_kill_when_nobody_reads, args=(handed[1], process), daemon=True).start()
+    with suppress(BrokenPipeError):
+        os.write(handed[1], f"{process}\n".encode())
+        _, status = os.waitpid(process, 0)
+        os.write(handed[1], f"{os.waitstatus_to_exitcode(status)}\n".encode())
     os._exit(0)
+
+
+def _kill_when_nobody_reads(report: int, process: int) -> None:
+    """A process ends with whoever ordered it, however that ends."""
+    errors = select.poll()
+    errors.register(report, 0)
+    errors.poll()
+    with suppress(ProcessLookupError):
+        os.kill(process, signal.SIGKILL)
 
 
 def _run(order: dict[str, Any], streams: list[int]) -> None:

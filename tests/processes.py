@@ -12,18 +12,18 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Protocol, cast
+from typing import BinaryIO, Protocol, cast
 
 ROOT = Path(__file__).resolve().parents[1]
 PATIENCE = 60.0
 """Seconds for which anything is waited for: many, since what is late on a busy machine is not wrong."""
 FORKING = "TESTS_FORKING"
-"""The variable that says where the process takes orders that all tests share (`sharing.py`), if there is one."""
+"""The variable that says where the process takes orders that all tests share (`shared_run.py`), if there is one."""
 
 
 def run(*arguments: str, environment: Mapping[str, str], given: bytes = b"", folder: Path | None = None) -> subprocess.CompletedProcess[bytes]:
@@ -33,14 +33,28 @@ def run(*arguments: str, environment: Mapping[str, str], given: bytes = b"", fol
         typed.seek(0)
         told = _order("bot", arguments, environment, folder, (typed.fileno(), said.fileno(), complaints.fileno()))
         with os.fdopen(told, "rb", buffering=0) as report:
-            process = int(report.readline())
-            if not select.select([report], [], [], PATIENCE)[0]:
+            process = _begun(_in_time(report))
+            try:
+                status = int(_in_time(report))
+            except TimeoutError:
                 os.kill(process, signal.SIGKILL)
-                raise subprocess.TimeoutExpired(arguments, PATIENCE)
-            status = int(report.readline())
+                raise subprocess.TimeoutExpired(arguments, PATIENCE) from None
         for file in (said, complaints):
             file.seek(0)
         return subprocess.CompletedProcess(arguments, status, said.read(), complaints.read())
+
+
+def _in_time(report: BinaryIO) -> bytes:
+    if not select.select([report], [], [], PATIENCE)[0]:
+        raise TimeoutError("the process that forks does not report")
+    return report.readline()
+
+
+def _begun(line: bytes) -> int:
+    """The id of a process."""
+    if not line:
+        raise RuntimeError("the process that forks took no order, or has ended; it says why on standard error")
+    return int(line)
 
 
 @dataclass
@@ -98,7 +112,8 @@ async def start(module: str, *arguments: str, environment: Mapping[str, str]) ->
     for each in streams:
         os.close(each)
     told = await _reader(report)
-    return Process(int(await told.readline()), await _reader(said), await _reader(complaints), told)
+    process = _begun(await asyncio.wait_for(told.readline(), PATIENCE))
+    return Process(process, await _reader(said), await _reader(complaints), told)
 
 
 async def truly_start(module: str, *arguments: str, environment: Mapping[str, str]) -> Process:
@@ -137,23 +152,25 @@ def _order(module: str, arguments: tuple[str, ...], environment: Mapping[str, st
 @cache
 def _forking() -> socket.socket:
     """The socket that takes orders: of the process that all tests share, else of one that ends with this one."""
-    if place := os.environ.get(FORKING):
-        shared = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-        shared.connect(place)
-        return shared
-    orders, theirs = socket.socketpair()
-    process = forking_from(theirs)
-    theirs.close()
-
-    def end() -> None:
-        orders.close()
-        process.wait()
-
-    atexit.register(end)
+    until_the_end = ExitStack()
+    atexit.register(until_the_end.close)
+    place = os.environ.get(FORKING) or until_the_end.enter_context(forking())
+    orders = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+    orders.connect(str(place))
     return orders
 
 
-def forking_from(orders: socket.socket) -> subprocess.Popen[bytes]:
-    """A process that forks for whoever writes to this socket, until there is no order in what comes."""
-    command = [sys.executable, "-m", "tests.forking", str(orders.fileno())]
-    return subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, pass_fds=[orders.fileno()], start_new_session=True)
+@contextmanager
+def forking() -> Iterator[Path]:
+    """Where a process takes orders to fork. It ends after the block, and with whoever began it, as its standard input does."""
+    with tempfile.TemporaryDirectory(prefix="forking-") as folder:
+        place = Path(folder) / "orders"
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as theirs:
+            theirs.bind(str(place))
+            command = [sys.executable, "-m", "tests.forking", str(theirs.fileno())]
+            process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, pass_fds=[theirs.fileno()], start_new_session=True)
+        with process:
+            try:
+                yield place
+            finally:
+                process.terminate()  # it may still load

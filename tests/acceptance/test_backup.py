@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.opening import SEMINAR
-from tests.acceptance.typing import typed
+from tests.command_line import typed
 from tests.integration.telegram.bot_api_server import BotApiServer
 from tests.integration.telegram.bots import answer_to, running_bot
 

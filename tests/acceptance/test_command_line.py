@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.opening import SEMINAR
-from tests.acceptance.typing import OLD_SCHEDULE, truly_typed, typed
+from tests.command_line import truly_typed, typed
+from tests.schedules import OLD_SCHEDULE
 
 ON_THE_DAY = "2012-01-24T15:40"
 

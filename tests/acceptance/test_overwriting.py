@@ -8,7 +8,8 @@ import pytest
 
 from bot.files import NEW, OVER, FileIsThere
 from bot.opening import SEMINAR
-from tests.acceptance.typing import OLD_SCHEDULE, typed
+from tests.command_line import typed
+from tests.schedules import OLD_SCHEDULE
 
 MINE = b"what I wrote"
 COMMANDS = {

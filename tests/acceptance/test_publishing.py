@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from bot.opening import SEMINAR
-from tests.acceptance.typing import OLD_SCHEDULE, typed
+from tests.command_line import typed
 from tests.hostile_files import HOSTILE
+from tests.schedules import OLD_SCHEDULE
 
 ORIGINAL = SEMINAR.read_text("utf-8")
 MOVED = ORIGINAL.replace("starts: 2012-01-24T16:30", "starts: 2012-01-24T16:45")

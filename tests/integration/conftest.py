@@ -6,6 +6,7 @@ import asyncio
 import os
 import shutil
 from collections.abc import AsyncIterator, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,9 @@ from knowledge.store.database import Database, open_database
 from tests.integration.kept_database import KeptDatabase, execute, named
 from tests.integration.postgresql_server import postgresql_server
 from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
+
+EMPTY = count()
+"""One after another, each under a name of its own, so that nobody who outlives a test finds the database of the next."""
 
 
 @pytest.fixture(scope="session")
@@ -42,10 +46,12 @@ def engine(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-async def database_url(request: pytest.FixtureRequest, engine: str, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+async def database_url(request: pytest.FixtureRequest, engine: str, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]:
     """The URL of a database with today's tables and nothing in them, which is not made anew: making them takes longer than most tests."""
     if engine == "postgresql":
-        return await request.getfixturevalue("kept_database").emptied()  # type: ignore[no-any-return]
+        async with request.getfixturevalue("kept_database").lent() as url:
+            yield url
+        return
     made = tmp_path_factory.getbasetemp() / "with-tables.db"
     if not made.exists():  # under its name only once it is whole, also where a test is broken off meanwhile
         in_the_making = tmp_path / "in-the-making.db"
@@ -54,13 +60,14 @@ async def database_url(request: pytest.FixtureRequest, engine: str, tmp_path: Pa
         await opened.close()
         in_the_making.rename(made)
     shutil.copy(made, tmp_path / "store.db")
-    return f"sqlite:///{tmp_path}/store.db"
+    yield f"sqlite:///{tmp_path}/store.db"
 
 
 @pytest.fixture
-async def postgresql_url(kept_database: KeptDatabase) -> str:
+async def postgresql_url(kept_database: KeptDatabase) -> AsyncIterator[str]:
     """The URL of such a database of PostgreSQL."""
-    return await kept_database.emptied()
+    async with kept_database.lent() as url:
+        yield url
 
 
 @pytest.fixture
@@ -69,8 +76,7 @@ async def empty_database_url(request: pytest.FixtureRequest, engine: str, tmp_pa
     if engine == "sqlite":
         yield f"sqlite:///{tmp_path}/store.db"
         return
-    server, name = request.getfixturevalue("postgresql"), f"empty_{os.getpid()}"
-    await execute(server, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+    server, name = request.getfixturevalue("postgresql"), f"empty_{os.getpid()}_{next(EMPTY)}"
     await execute(server, f"CREATE DATABASE {name}")
     yield named(server, name)
     await execute(server, f"DROP DATABASE {name} WITH (FORCE)")

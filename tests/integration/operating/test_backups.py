@@ -7,6 +7,7 @@ import gzip
 import json
 import re
 from collections.abc import AsyncIterator, Iterator
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -72,11 +73,12 @@ def another_kept_database(postgresql: str) -> Iterator[KeptDatabase]:
 async def other(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
     """A second database, empty, with today's schema."""
     on_a_server = request.param == "postgresql"
-    url = await request.getfixturevalue("another_kept_database").emptied() if on_a_server else f"sqlite:///{tmp_path}/other.db"
-    opened = open_database(read_address(url))
-    await migrate(opened)
-    yield opened
-    await opened.close()
+    lent = request.getfixturevalue("another_kept_database").lent() if on_a_server else nullcontext(f"sqlite:///{tmp_path}/other.db")
+    async with lent as url:
+        opened = open_database(read_address(url))
+        await migrate(opened)
+        yield opened
+        await opened.close()
 
 
 async def test_a_backup_of_any_engine_fits_any_engine(database: Database, other: Database, seminar: Programme, tmp_path: Path) -> None:

@@ -49,12 +49,12 @@ async def test_release_web_and_worker(tmp_path: Path) -> None:
             "HEALTH_PORT": str(health),
         }
         async with honcho("release", **settings) as release:
-            said, _ = await asyncio.wait_for(release.communicate(), 60)
+            said, _ = await asyncio.wait_for(release.communicate(), PATIENCE)
         assert b"has the schema of this version" in said
         async with honcho("web", "worker", **settings) as both:
             seen = b""
             assert both.stdout is not None
-            async with asyncio.timeout(60):
+            async with asyncio.timeout(PATIENCE):
                 while not (seen.count(b"is ready") == 2 and b"tells the subscribers" in seen and b"Telegram brings updates" in seen):
                     line = await both.stdout.readline()
                     assert line, f"the processes ended, and said only: {seen.decode()}"

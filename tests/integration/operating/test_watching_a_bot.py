@@ -25,10 +25,10 @@ from bot.web.office import Office
 from knowledge.store import address
 from knowledge.store.address import read_address
 from knowledge.store.database import Database, open_database
+from tests.command_line import typed_beside
 from tests.integration.postgresql_server import free_port
 from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
 from tests.integration.telegram.bots import answer_to, running_bot
-from tests.integration.typing import typed
 from tests.integration.waiting import read_until
 from tests.processes import Starting, start, truly_start
 
@@ -76,7 +76,7 @@ async def test_two_bots_on_one_database_add_up(database_url: str, store: Databas
         await answer_to(two, "qui parle à 16 h ?", chat=9)
         await one.ask_inline("lanco", 7)
         await one.wait_for(lambda: len(one.of("answerInlineQuery")) == 1)
-        await typed(database_url, "push", str(changed), "--now", "2012-01-24T09:00+01:00")
+        await typed_beside(database_url, "push", str(changed), "--now", "2012-01-24T09:00+01:00")
         found = [await numbers_of(each) for each in (first, second)]
         health = [await each.get("/healthz") for each in (first, second)]
     assert [each["seminar_bot_updates_total", ("message",)] for each in found] == [2, 1]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from sqlalchemy import select
 
@@ -14,16 +12,11 @@ from bot.notices.subscribing import following
 from bot.replies.actions import short
 from knowledge.store.database import Database
 from tests.integration.telegram.bot_api_server import BotApiServer
-from tests.integration.telegram.bots import running_bot
-from tests.integration.telegram.organising import BEFORE, data, reply
+from tests.integration.telegram.organising import bot, data, reply
 from tests.integration.waiting import until
 
 CHAT = 7
 HOUSING, DAMON = Follow(FollowKind.SESSION, "housing"), Follow(FollowKind.PERSON, "julien-damon")
-
-
-def bot(server: BotApiServer, database_url: str, **settings: str) -> Any:
-    return running_bot(server, **({"DATABASE_URL": database_url, "REHEARSE_FROM": BEFORE} | settings))
 
 
 async def test_a_button_under_an_answer_follows_and_the_list_unfollows(server: BotApiServer, database_url: str, store: Database) -> None:

@@ -31,6 +31,7 @@ from tests.integration.telegram.organising import (
     newest,
     reply,
 )
+from tests.schedules import OLD_SCHEDULE
 
 
 async def test_a_change_by_command_and_by_file_is_told_once(server: BotApiServer, database_url: str, store: Database) -> None:
@@ -221,7 +222,7 @@ async def test_bad_files_are_refused_in_a_sentence(server: BotApiServer, tmp_pat
         server.cut_files = True
         await refused(server, server.send_file(MOVED.encode(), chat=BOSS), "Le fichier ne m’est pas parvenu en entier. Rien n’a été publié.")
         server.cut_files = False
-        other = (Path(__file__).parents[2] / "fixtures/schedules/old-pentabarf.xml").read_bytes()
+        other = OLD_SCHEDULE.read_bytes()
         preview = await reply(server, BOSS, server.send_file(other, chat=BOSS))
         assert "quand même" in json.dumps(preview["reply_markup"], ensure_ascii=False)
         assert "logement" in await answer_to(server, "/programme", STRANGER)

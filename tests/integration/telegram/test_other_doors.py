@@ -7,10 +7,10 @@ from pathlib import Path
 import httpx
 
 from knowledge.store.database import Database
+from tests.command_line import typed_beside
 from tests.integration.telegram.bot_api_server import BotApiServer
 from tests.integration.telegram.bots import answer_to
 from tests.integration.telegram.organising import BEFORE, FOLLOWER, MOVED, bot, follows_all, messages
-from tests.integration.typing import typed
 from tests.integration.waiting import read_until
 
 API_TOKEN = "a-token-of-the-tests"  # noqa: S105 - of a server that is only here
@@ -22,11 +22,11 @@ async def test_push_watches_a_running_bot_and_says_where_none_runs(server: BotAp
     async with bot(server, database_url):
         await answer_to(server, "/help", FOLLOWER)
         await follows_all(store)
-        said = await typed(database_url, "push", str(file), "--now", BEFORE)
+        said = await typed_beside(database_url, "push", str(file), "--now", BEFORE)
         assert "1 chat" in said
         assert "Everybody has been told" in said
         assert len(messages(server, FOLLOWER)) == 2
-    said = await typed(database_url, "undo", "--now", BEFORE)
+    said = await typed_beside(database_url, "undo", "--now", BEFORE)
     assert "No bot is running" in said
     async with bot(server, database_url):
         await server.wait_for(lambda: len(messages(server, FOLLOWER)) == 3)

@@ -103,9 +103,9 @@ async def test_what_telegram_had_taken_before_a_kill_and_not_confirmed_is_not_an
     server.line.habits.silent = True
     async with running_bot(server, DATABASE_URL=database_url) as process:
         await all_write(server, FEW, 2)
-        await server.wait_for(lambda: len(server.line.sent) == len(FEW), 60)
+        await server.wait_for(lambda: len(server.line.sent) == len(FEW))
         await server.say("c où ?", 200)
-        await server.wait_for(lambda: server.confirmed > server.written[-1]["message_id"], 60)  # what has left is noted long before
+        await server.wait_for(lambda: server.confirmed > server.written[-1]["message_id"])  # what has left is noted long before
         process.kill()
         await process.communicate()
     server.line.habits.silent = False

@@ -32,6 +32,7 @@ from knowledge.store.revisions import Origin
 from tests.integration.telegram.bot_api_server import BotApiServer, Fault
 from tests.integration.telegram.organising import BOSS, MOVED, ORIGINAL, SECOND, bot, data, messages, newest, reply
 from tests.processes import PATIENCE
+from tests.schedules import OLD_SCHEDULE
 
 
 @dataclass
@@ -174,7 +175,7 @@ async def test_what_changes_is_published_where_the_settings_say_so(server: BotAp
         await schedule.looks(1)
         schedule.content = MOVED
         await server.wait_for(lambda: any("version 2" in each["text"] for each in messages(server, BOSS)))
-        schedule.content = (Path(__file__).parents[2] / "fixtures/schedules/old-pentabarf.xml").read_text("latin-1")
+        schedule.content = OLD_SCHEDULE.read_text("latin-1")
         await server.wait_for(lambda: any("reply_markup" in each for each in messages(server, BOSS)))
         assert await newest(opened) == 2
     await opened.close()

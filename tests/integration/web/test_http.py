@@ -15,6 +15,7 @@ from icalendar import Calendar
 from bot.opening import SEMINAR
 from tests.hostile_files import HOSTILE
 from tests.integration.web.running import TOKEN, Running, running_web
+from tests.schedules import OLD_SCHEDULE
 
 BEARER = {"Authorization": f"Bearer {TOKEN}"}
 MOVED = SEMINAR.read_text("utf-8").replace("starts: 2012-01-24T16:30", "starts: 2012-01-24T16:45")
@@ -115,7 +116,7 @@ def test_another_events_file_and_half_of_one_need_a_word_more(client: httpx.Clie
     programme = client.get("/api/programme", headers={"Accept": "application/json"}).json()
     half = {**programme, "sessions": programme["sessions"][:2]}
     assert problem(put(client, json.dumps(half), **{"If-Match": tag(client)}), 409)
-    other = (Path(__file__).parents[2] / "fixtures/schedules/old-pentabarf.xml").read_bytes()
+    other = OLD_SCHEDULE.read_bytes()
     assert problem(put(client, other, **{"If-Match": tag(client)}), 409)
     assert any(caution["needs_anyway"] for caution in put(client, other, "?dry_run=1").json()["cautions"])
     assert tag(client) == '"1-yaml"'

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from pathlib import Path
 
 from bot.opening import SEMINAR, read_source
 from bot.organisers.edits import from_file
@@ -11,6 +10,7 @@ from knowledge.changes import compare, taken_back
 from knowledge.changes.change import ContactChanged, FactChanged, MovedEarlier, VenueChanged
 from knowledge.editing import answer_practical, cancel, delay
 from knowledge.programme import LocalText, Programme, Session, Venue
+from tests.schedules import OLD_SCHEDULE
 
 SEMINARS = read_source(SEMINAR)
 BY_ID = {session.id: session for session in SEMINARS.sessions}
@@ -74,7 +74,7 @@ def test_a_title_that_a_tool_must_have_takes_no_kind_away() -> None:
 
 
 def test_another_event_is_given_nothing() -> None:
-    after = pushed((Path(__file__).parents[2] / "fixtures/schedules/old-pentabarf.xml").read_bytes())
+    after = pushed(OLD_SCHEDULE.read_bytes())
     assert (after.contacts, after.practical) == ((), {})
 
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 from bot.opening import schedule_words
 from knowledge.formats import Fault, Reading, Severity, read
 from knowledge.programme import Programme
-
-FIXTURES = Path(__file__).resolve().parents[2] / "fixtures" / "schedules"
 
 
 def event(**changed: Any) -> dict[str, Any]:

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from knowledge.programme import SessionKind, State
+from tests.schedules import OLD_SCHEDULE
 
-from .schedules import FIXTURES, event, frab, only, programme_of, warnings_of
+from .schedules import event, frab, only, programme_of, warnings_of
 
 
 def hours(session: Any) -> str:
@@ -158,7 +159,7 @@ def test_a_state_of_its_own_wins() -> None:
 
 
 def test_an_old_schedule_xml() -> None:
-    content = (FIXTURES / "old-pentabarf.xml").read_bytes()
+    content = OLD_SCHEDULE.read_bytes()
     programme = programme_of(content)
     assert programme.event.title.in_language("fr") == "Journées d'été"
     assert programme.event.time_zone == "Europe/Brussels"

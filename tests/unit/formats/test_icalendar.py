@@ -6,8 +6,9 @@ import pytest
 
 from knowledge.formats import UnusableFile
 from knowledge.programme import State
+from tests.schedules import FIXTURES
 
-from .schedules import FIXTURES, programme_of, reading_of, warnings_of
+from .schedules import programme_of, reading_of, warnings_of
 
 HEAD = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-WR-CALNAME:A day\r\n"
 ZONE = "X-WR-TIMEZONE:Europe/Paris\r\n"

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from bot.opening import SEMINAR, read_source
 from knowledge.formats import NOTHING_KNOWN, check_file, programme_as_yaml, read, read_programme
 from knowledge.programme import Programme
+from tests.schedules import FIXTURES
 
-from .schedules import FIXTURES, event, frab, programme_of
+from .schedules import event, frab, programme_of
 from .test_real_files import SCHEDULES
 from .test_real_files import programme_of as programme_of_real
 
