@@ -10,6 +10,7 @@ from bot.replies import moments
 from bot.replies.naming import Voice
 from knowledge.answering.answers import TimetableAnswer
 from knowledge.programme import LocalText
+from knowledge.understanding.question import Aspect
 
 MOST_NAMES = 8
 """Rooms and tracks that are named at once."""
@@ -22,6 +23,8 @@ def heading(answer: TimetableAnswer, voice: Voice) -> Markup:
     if answer.missed:
         order, moment = answer.missed
         return voice.say(f"timetable.heading.missed-{order}", time=voice.time(moment))
+    if answer.remaining_only and Aspect.COUNT in answer.aspects:
+        return voice.wording.count("timetable.heading.count-remaining", answer.count)
     if answer.remaining_only:
         return voice.say("timetable.heading.remaining")
     if answer.tracks or answer.rooms:

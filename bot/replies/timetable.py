@@ -48,7 +48,7 @@ def timetable(answer: TimetableAnswer, voice: Voice, now: datetime) -> Markup:
             return voice.say("timetable.nothing-there")
         return voice.say("timetable.nothing-then" if answer.day and answer.day.date() in voice.directory.dates else "at-time.other-day")
     lines = [voice.say("topic.elsewhere") if answer.not_then else Markup(""), heading(answer, voice)]
-    if Aspect.COUNT in answer.aspects:
+    if Aspect.COUNT in answer.aspects and not answer.remaining_only:
         lines.append(voice.wording.count("timetable.count", answer.count))
     if answer.tracks and not of_a_sort(answer, voice) and not answer.page and OF_HOURS.intersection(answer.aspects):
         return paragraphs(lines)

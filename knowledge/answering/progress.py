@@ -13,7 +13,7 @@ from knowledge.answering.people import not_speaking, person, person_time
 from knowledge.answering.timetable import debate, session_time
 from knowledge.answering.what_is_on import now_on
 from knowledge.directory import Directory
-from knowledge.programme import Session, State
+from knowledge.programme import Session, SessionKind, State
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
 VERDICTS: dict[Aspect, dict[Phase, bool | None]] = {
@@ -82,7 +82,7 @@ def _at_the_moment(ask: Ask, directory: Directory, now: datetime, theirs: list[S
 
 
 def remaining(ask: Ask, directory: Directory, now: datetime) -> Answer:
-    """What is still to come; what is off among it stays in the list."""
+    """What is still to come; what is off among it stays in the list. Where it is counted, no breaks are."""
     part_of_day = ask.order is None and ask.when is not None and ask.when.ends is not None  # "what else is on tonight?"
     moment = (None if part_of_day else moment_of(directory, ask.when, now)) or (_end_of_named(ask, directory) if ask.order is Order.AFTER else None)
     if moment:
@@ -91,12 +91,13 @@ def remaining(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if ask.when and (ask.when.day or part_of_day):
         part = on_day(part, ask.when, directory, now)
     spans, seconds = directory.seconds_of, now.timestamp()
-    left = tuple(session for session in part if spans[session.id][0] > seconds)
+    counts = Aspect.COUNT in ask.aspects
+    left = tuple(session for session in part if spans[session.id][0] > seconds and not (counts and session.kind is SessionKind.BREAK))
     if not left and any(session in part for session in running(directory, now)):
         return now_on(ask, directory, now)
     sessions, page, further = page_of(left, ask.page, directory)
-    phase, on = phase_of_event(directory, now), sum(session.state.takes_place for session in left)
-    return TimetableAnswer(directory.programme.event, sessions, phase, remaining_only=True, aspects=ask.aspects, count=on, page=page, left=further)
+    phase, count = phase_of_event(directory, now), len(left)
+    return TimetableAnswer(directory.programme.event, sessions, phase, remaining_only=True, aspects=ask.aspects, count=count, page=page, left=further)
 
 
 def _end_of_named(ask: Ask, directory: Directory) -> datetime | None:
