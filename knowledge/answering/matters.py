@@ -201,10 +201,10 @@ def practical(ask: Ask, directory: Directory, now: datetime) -> Answer:
 
 
 def _rooms_asked(ask: Ask, sessions: Sequence[Session], directory: Directory) -> Iterable[str | None]:
-    """The rooms that are named, else those of the sessions that are, else all, the largest first."""
+    """The rooms that are named, else those of the sessions that are, else all, the largest first, or the smallest."""
     if ask.rooms or ask.sessions:
         return ask.rooms or [session.room for session in sessions]
-    return sorted(directory.rooms, key=lambda room: -(directory.rooms[room].capacity or 0))
+    return sorted(directory.rooms, key=lambda room: directory.rooms[room].capacity or 0, reverse=ask.order is not Order.SHORTEST)
 
 
 def _that_hold(rooms: Iterable[str | None], directory: Directory) -> tuple[Room, ...]:

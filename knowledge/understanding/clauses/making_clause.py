@@ -21,7 +21,12 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.described import described_people, of_a_function
 from knowledge.understanding.clauses.innocent_words import is_of_no_person, without_hours_of_titles, without_innocent_words
 from knowledge.understanding.clauses.left_out import whoever_is_left, without_those_left_out
-from knowledge.understanding.clauses.matters_of_sessions import of_talks_of_their_own, with_all_there_are, with_matters_of_sessions
+from knowledge.understanding.clauses.matters_of_sessions import (
+    of_talks_of_their_own,
+    with_all_there_are,
+    with_matters_of_sessions,
+    with_sizes_of_rooms,
+)
 from knowledge.understanding.clauses.meetings import event_by_title, meeting_by_ordinal, meetings, meetings_by_subject, with_the_event_meant
 from knowledge.understanding.clauses.pointed import (
     subjects_pointed_at,
@@ -75,7 +80,8 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     inside = with_the_event_meant(reader, reading, end, with_the_part_at_the_edge(reader, reading, inside), recall)
     spans = with_references(reader, reading, start, end, inside, recall)
     spans = with_the_one_at_a_place(reader, reading, start, end, list(spans))
-    spans = with_all_there_are(reader, reading, range(start, end), with_matters_of_sessions(reader, reading, spans), recall)
+    spans = with_sizes_of_rooms(reader, reading, range(start, end), with_matters_of_sessions(reader, reading, spans))
+    spans = with_all_there_are(reader, reading, range(start, end), spans, recall)
     of_tracks: list[Span] = []
     if reader.directory.tracks:
         spans = with_themes_as_tracks(without_titles_begun_like_tracks(spans))

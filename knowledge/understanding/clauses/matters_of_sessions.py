@@ -21,6 +21,7 @@ ON_THE_WEB = frozenset({Matter.SLIDES, Matter.RECORDING, Matter.FEEDBACK, Matter
 OF_ITS_OWN = ON_THE_WEB | {Matter.SEATS}
 """Matters that each session may have for itself."""
 PARTS = frozenset({C.ROOM_WORD, C.TRACK_WORD})
+ROOMS = frozenset({C.ROOM, C.ROOM_WORD})
 MEALS = frozenset({Matter.CATERING, Matter.LUNCH})
 SIDES_OF_A_BREAK = frozenset(
     {C.WHEN, C.START, C.END, C.HOW_LONG, C.COUNTDOWN, C.BEFORE, C.AFTER, C.NEXT, C.NOW, C.OVER, C.RUNNING, C.BEGUN, C.MISSED}
@@ -46,8 +47,26 @@ def with_matters_of_sessions(reader: Reader, reading: Reading, spans: Iterable[S
     sides = SIDES_OF_A_BREAK | {C.WHERE} if reader.directory.rooms else SIDES_OF_A_BREAK
     if not any(span.concept in sides for span in found):
         return found
-    told = {} if any(span.concept is C.WHEN for span in found) else reader.directory.programme.practical
-    return [_as_break(reader, reading, span, told) if span.concept is C.PRACTICAL else span for span in found]
+    is_timed = any(span.concept is C.WHEN for span in found)
+    told = reader.directory.programme.practical
+    seen_from = {span.end for span in found if span.concept in (C.BEFORE, C.AFTER)}
+    matters = ((span, () if is_timed or span.start in seen_from else told) for span in found)
+    return [_as_break(reader, reading, span, known) if span.concept is C.PRACTICAL else span for span, known in matters]
+
+
+def with_sizes_of_rooms(reader: Reader, reading: Reading, within: range, spans: list[Span]) -> list[Span]:
+    """The spans, with a size that is said of a room as how many people it holds ("the biggest room", "is the attic smaller?")."""
+    words = reading.words
+    said = [number for number in within if _is_a_size(reader, reading, number)]
+    rooms = [span for span in spans if span.concept in ROOMS or (span.concept is C.PRACTICAL and span.value[0] == Matter.ROOM)] if said else []
+    between = reader.sets["definite"] | reader.sets["auxiliaries"] | reader.sets["belongings"] | reader.sets["degrees"]
+    for number in said:
+        beside = ([*range(span.end, number), *range(number + 1, span.start)] for span in rooms)
+        if any(between.issuperset(words[each].text for each in around) for around in beside):
+            size = Span(C.PRACTICAL, number, number + 1, 1.0, (Matter.ATTENDANCE,))
+            smallest = [Span(C.SHORTEST, number, number + 1)] if words[number].text in reader.sets["small_sizes"] else []
+            return [*(span for span in spans if span.concept is C.ROOM or not (span in rooms or span.start <= number < span.end)), size, *smallest]
+    return spans
 
 
 def of_talks_of_their_own(spans: Iterable[Span]) -> list[Span]:
@@ -63,6 +82,13 @@ def with_all_there_are(reader: Reader, reading: Reading, within: range, spans: l
     if not all(reader.plurals.looks_plural(reading.words[number].text) for number in said):
         return spans
     return [Span(C.ALL, within.start, within.start), *(Span(concept, number, number + 1) for number, concept in said.items())]
+
+
+def _is_a_size(reader: Reader, reading: Reading, number: int) -> bool:
+    """Whether a word compares sizes ("larger"), or tells of one behind a word for how much of it there is ("how big", "plus grande")."""
+    text = reading.words[number].text
+    of_a_degree = number > 0 and text in reader.sets["sizes"] and reading.words[number - 1].text in reader.sets["degrees"]
+    return of_a_degree or text in reader.sets["compared_sizes"]
 
 
 def _is_in_titles_alone(reader: Reader, reading: Reading, span: Span) -> bool:

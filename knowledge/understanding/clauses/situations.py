@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from itertools import islice
 
 from knowledge.understanding.clauses.clause import Clause, unexplained
-from knowledge.understanding.concepts import Concept
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.framing.set_aside import ASKING
 from knowledge.understanding.question import FOR_THE_PRESS
@@ -104,5 +103,5 @@ def _is_ones_own(reader: Reader, clause: Clause, person: Span) -> bool:
 def is_for_the_press(reader: Reader, reading: Reading) -> bool:
     """Whether a message speaks of the press, of a matter for it, or of what it makes ("for my article", "j'aimerais l'interviewer")."""
     return reading.says(reader.sets["press_work"]) or any(
-        span.concept is Concept.PRESS or (span.concept is Concept.PRACTICAL and span.value[0] in FOR_THE_PRESS) for span in reading.spans
+        span.concept is C.PRESS or (span.concept is C.PRACTICAL and span.value[0] in FOR_THE_PRESS) for span in reading.spans
     )

@@ -123,7 +123,7 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
     if breaks and best.value[0] not in reader.directory.programme.practical:
         asked = ask.confirms and len(clause) > len(best) + 1 and not clause.has(C.ALL)  # in which rooms it is, is not told
         return Ask(Intent.SESSION_TIME, sessions=breaks, when=ask.when, topic="right" if asked else None)
-    return replace(ask, topic=best.value[0])
+    return replace(ask, topic=best.value[0], order=Order.SHORTEST if clause.has(C.SHORTEST) else None)
 
 
 def _most_particular(reader: Reader, matters: list[Span]) -> Span:

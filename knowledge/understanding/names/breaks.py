@@ -46,7 +46,7 @@ def parts_beside_meals(directory: Directory, languages: Iterable[Language]) -> d
 
 def parts_of_its_day(directory: Directory, languages: Iterable[Language]) -> dict[str, tuple[int, int]]:
     """The parts of a day that begin within an event's: "this afternoon" is only some of one that begins in the morning, and all of a later one."""
-    if len(directory.by_date) != 1:
+    if len(directory.by_date) != 1 or not directory.taking_place:
         return {}
     opens = directory.taking_place[0].starts.astimezone(directory.zone)
     closes = opens.hour + (max(session.ends for session in directory.taking_place) - opens) / HOUR

@@ -51,10 +51,16 @@ AFTERWARDS = datetime.fromisoformat("2012-01-24T18:30:00+01:00")
         ("will there be certificates of attendance?", "certificate"),
         ("faut-il s'inscrire pour la table ronde logement ?", "registration"),
         ("is the Solibail talk free?", "price"),
+        ("how big is the room?", "attendance"),
     ],
 )
 def test_a_matter_of_practice_is_known_as_such(text: str, topic: str) -> None:
     assert [(ask.intent, ask.topic) for ask in last_asks(text)] == [(Intent.PRACTICAL, topic)]
+
+
+@pytest.mark.parametrize("text", ["how big is the venue?", "how large is the fall in prices", "le loyer est plus grand que prévu"])
+def test_how_large_something_else_is_is_no_question_of_how_many_come(text: str) -> None:
+    assert "attendance" not in {ask.topic for ask in last_asks(text)}
 
 
 def test_who_has_the_thing_is_no_question_for_the_hosts() -> None:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.replies.desk import Desk, open_desk
-from knowledge.programme import Event, LocalText, Programme, Room, Session, SessionKind, Track
+from knowledge.programme import Event, LocalText, Programme, Room, Session, SessionKind, State, Track
 from tests.unit.understanding.conference import said as said_by
 
 BEGINS = datetime(2036, 6, 14, 9, 0, tzinfo=ZoneInfo("Europe/Paris"))
@@ -58,7 +58,8 @@ def village_day() -> Desk:
         (("où on mange ?",), ("galettes",), ("Déjeuner",)),
         (("c'est quand qu'on mange ?",), ("Déjeuner", "13 h"), ("galettes",)),
         (("et après le déjeuner ?",), ("Théâtre",), ("Contes",)),
-        (("how many talks are left today?",), ("4 sessions",), ("Maquillage",)),
+        (("how many talks are left today?",), ("3 sessions still to come:\n",), ("Maquillage", "Déjeuner")),
+        (("après manger",), ("Théâtre",), ("galettes",)),
         (("how many talks for kids today?",), ("2 sessions",), ("abeilles",)),
         (("kids", "le premier", "il dure combien"), ("50 minutes", "tilleul"), ("Maquillage",)),
         (("any storytelling?",), ("tilleul",), ("abeilles",)),
@@ -67,6 +68,11 @@ def village_day() -> Desk:
         (("c'est quand le budget",), ("15 h",), ("rien",)),
         (("which room is bigger?",), ("Grange Neuve: 120 seats.\nLavoir: 30",), ()),
         (("la plus grande salle",), ("Grange Neuve : 120 places.\nLavoir : 30",), ()),
+        (("which room is smaller?",), ("Lavoir: 30 seats.\nGrange Neuve: 120",), ()),
+        (("la plus petite salle",), ("Lavoir : 30 places.\nGrange Neuve : 120",), ()),
+        (("la salle la plus grande ?",), ("Grange Neuve : 120 places.\nLavoir : 30",), ()),
+        (("quelle est la taille du Lavoir ?",), ("Lavoir : 30",), ("120",)),
+        (("how big is the Lavoir?",), ("Lavoir: 30",), ("120",)),
         (("is the Grange Neuve bigger than the Lavoir?",), ("Grange Neuve: 120", "Lavoir: 30"), ()),
     ],
 )
@@ -75,3 +81,10 @@ def test_few_sessions_are_found_as_many_are(messages: tuple[str, ...], there: tu
     reply = reply.replace("\N{NO-BREAK SPACE}", " ")
     assert outcome == "answered", reply
     assert [each for each in there if each not in reply] + [each for each in not_there if each in reply] == [], reply
+
+
+def test_a_day_of_which_everything_is_off_has_a_desk() -> None:
+    programme = village_day().directory.programme
+    off = tuple(session.model_copy(update={"state": State.CANCELLED}) for session in programme.sessions)
+    _, reply = said_by(open_desk(programme.model_copy(update={"sessions": off})), "c'est quand le budget ?", now=BEGINS)
+    assert reply.startswith("Annulé")
