@@ -19,6 +19,7 @@ TITLES = (
     ("music", "Mobile looms"), ("kernel", "Mobility of a tram"), ("databases", "Tea organisations"), ("databases", "Reporting a leak"),
     ("music", "Security of looms"), ("security", "Security of seeds"),
     ("kernel", "Dinner at the mill (bring your ticket)"), ("kernel", "Bridges and earthquakes"),
+    ("kernel", "Terabytes without tall tales"), ("kernel", "Soldering boards"), ("kernel", "The gig economy of bees"),
     ("kernel", "Looms at school"), ("kernel", "A map of looms"),
 )  # fmt: skip
 
@@ -63,6 +64,9 @@ def _desk() -> Desk:
         ("lunch?", set()),
         ("l'école", {"Looms at school"}),
         ("maps", {"A map of looms"}),
+        ("storytelling", set()),
+        ("un internat", set()),
+        ("concerts", set()),
         ("where is the press room?", set()),
         ("la salle de presse", set()),
         ("les séismes", {"Bridges and earthquakes"}),
