@@ -28,8 +28,8 @@ OF_SOMEBODY = frozenset({Intent.PERSON, Intent.PERSON_TALK, Intent.TOPIC, Intent
 """Kinds that a pronoun and a subject may be taken for."""
 OF_A_WHOLE = (C.ROUND_TABLE, C.SESSION, C.DEBATE)
 OF_A_BODY = frozenset({Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TALK, Intent.TOPIC})
-ASKED_OF_IT = (C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_LONG)
-"""Concepts of what is asked of a talk, beside which it is not claimed to be anybody's."""
+ASKED_OF_WHAT_IS_SAID = (C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_LONG)
+"""Concepts beside which it is not claimed that somebody speaks of something: how many or at which hour may be part of the claim."""
 OTHERWISE = (C.WHO, C.WHO_IS, C.WHEN, C.HOW_LONG, C.PERSON, C.TIME, C.SPEAKER, C.MISSED, C.OVER, C.BEGUN)
 """Concepts of a question about a round table that is not which place it has."""
 
@@ -101,7 +101,7 @@ def _of_sessions(people: tuple[str, ...], talks: tuple[tuple[str, int], ...]) ->
 
 def _said_to_speak(reader: Reader, clause: Clause, ask: Ask) -> tuple[str, ...]:
     """Who is said to speak of something, where it is not asked of what: people, or those of a body; nobody where that is not said."""
-    if clause.says(reader.sets["or_words"]) or clause.has(*ASKED_OF_IT):
+    if clause.says(reader.sets["or_words"]) or clause.has(*ASKED_OF_WHAT_IS_SAID):
         return ()
     pointed_at = clause.values(C.THAT_PERSON) if clause.has(C.HE, C.SHE, C.THEY) and not clause.has(C.PERSON) else ()
     if pointed_at and ask.intent in OF_SOMEBODY:

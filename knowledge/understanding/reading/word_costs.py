@@ -25,7 +25,7 @@ KEPT_WORDS = 2048
 
 
 class WordCosts:
-    """The costs of words, each worked out when the word is met. It never changes."""
+    """The costs of words, each worked out when the word is met; those met of late are kept."""
 
     def __init__(self, languages: tuple[Language, ...], terms: Terms, event_terms: frozenset[str]) -> None:
         """`event_terms`: those of the words that the event uses of itself."""
