@@ -16,7 +16,8 @@ ONLY_THE_EVENT = AROUND | {C.EVENT, C.ALL, C.MEETING_WORD}
 AT_AN_EDGE = AROUND | {C.FIRST, C.LAST, C.OPENS, C.CLOSES, C.SPEAKER}
 SAID_OF_PARTS = AROUND | {C.BOTH, C.ROUND_TABLE, C.SESSION, C.SESSION_NAME, C.PICKED, C.FIRST, C.LAST, C.OTHER_ONE, C.ALL}
 WITH_SOMEBODY = SAID_OF_PARTS | {C.PERSON, C.WITH, C.AFTER, C.OPENS, C.CLOSES, C.START, C.END, C.HE, C.SHE, C.DEBATE}
-HOURS_OF_IT = AROUND | {C.WHEN, C.HOW_LONG, C.START, C.END, C.HOW_MANY, C.HE, C.SHE, C.THEY}
+HOURS_OF_IT = AROUND | {C.WHEN, C.HOW_LONG, C.START, C.END, C.COMMAND, C.HE, C.SHE, C.THEY}
+HOW_LONG_IT_IS = HOURS_OF_IT | {C.HOW_MANY}
 IN_WHICH_PARTS = AROUND | {C.SESSION, C.ROUND_TABLE, C.PROGRAMME, C.SERIES_NUMBER, C.MEETING_WORD, C.WHICH, C.WHAT}
 SPOKEN_OF = AROUND | {C.WHO, C.OTHER, C.SAME, C.SPEAK, C.TALK_ABOUT, C.ABOUT, C.EVENT, C.ANY, C.WITH, C.THAT_PERSON, C.THAT_SESSION, C.PERSON_WORD}
 WHETHER_AT_ONCE = AROUND | {C.SAME_TIME, C.THEY, C.SHE, C.HE, C.BOTH, C.PICKED, C.TALK, C.SESSION, C.SESSION_NAME, C.HAPPEN}
@@ -57,7 +58,7 @@ def of_these_parts(turn: Turn) -> Ask | None:
     """ "In both?", "when?", "dans la première aussi ?", "with Ann Lee as well?" after whether there is a debate, or when."""
     if turn.last.intent is not Intent.DEBATE and not (turn.last.intent is Intent.SESSION_TIME and Aspect.DEBATE in turn.last.aspects):
         return None
-    hours = next((side for side in (C.WHEN, C.HOW_LONG, C.START, C.END) if turn.only(side, HOURS_OF_IT)), None)
+    hours = turn.only(C.HOW_LONG, HOW_LONG_IT_IS) or any(turn.only(side, HOURS_OF_IT) for side in (C.WHEN, C.START, C.END))
     if hours and turn.ask and turn.recall.sessions:  # it has none of its own, whatever those of its session are
         return Ask(Intent.SESSION_TIME, sessions=turn.recall.sessions, aspects=(*turn.ask.aspects, Aspect.DEBATE))
     sessions, people = turn.clause.values(C.SESSION_NAME), turn.clause.values(C.PERSON)

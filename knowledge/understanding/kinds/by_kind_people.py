@@ -16,7 +16,6 @@ from knowledge.understanding.kinds.comparing import compared, in_sequence
 from knowledge.understanding.kinds.hours_of_event import offers_a_choice
 from knowledge.understanding.kinds.how_far import at_the_moment
 from knowledge.understanding.kinds.of_their_parts import of_their_parts
-from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
@@ -186,7 +185,5 @@ def private(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     theirs = [session for person in ask.people for session, _ in reader.directory.parts_of(person)] if clause.has(C.SPEAK_IN) and not best else []
     if any(session.language for session in theirs):
         return Ask(Intent.SESSION_TIME, aspects=(Aspect.LANGUAGE,), sessions=tuple(dict.fromkeys(session.id for session in theirs)))
-    if clause.has(C.SPEAK_IN) and not best and not clause.has(C.PERSON):
-        return replace(ask, intent=Intent.PRACTICAL, topic=Matter.EVENT_LANGUAGE)
     aspects = (Aspect.PRESS,) if is_for_the_press(reader, clause.reading) else ()
     return replace(ask, topic=best.value[0] if best else "other", aspects=aspects)

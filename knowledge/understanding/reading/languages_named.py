@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.understanding.concepts import Concept
+from knowledge.understanding.concepts import PRONOUNS_OF_PEOPLE, Concept
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.reading.meant import ends_sentence
 from knowledge.understanding.reading.reader import Reader
@@ -43,10 +43,12 @@ def held_in(reader: Reader, words: tuple[Word, ...], spans: list[Span], has_ques
     of_some = bool(concepts & {Concept.THERE_IS, Concept.ATTEND, Concept.WHICH, Concept.HOW_MANY})
     if of_some and len(reader.directory.languages) > 1 and wanted <= reader.directory.languages:
         return _as_of_talks(spans)  # of talks in several languages those in this one are asked for
-    asked = has_question_mark or reader.opens_a_question(words, start) or (end < len(words) and "?" in words[end].gap)
+    spoken = next((span.start for span in spans if span.concept is Concept.SPEAK and span.end == language.start), language.start)
+    theirs = any(span.end == spoken for span in spans if span.concept in PRONOUNS_OF_PEOPLE)
+    asked = theirs or has_question_mark or reader.opens_a_question(words, start) or (end < len(words) and "?" in words[end].gap)
     said = {word.text for word in words[start:end]}
     somebody = said & (reader.sets["your_things"] | reader.sets["permissions"] | reader.sets["first_person"])
-    held = said & reader.sets["will"] or Concept.HAPPEN in concepts or not said.isdisjoint(reader.sets["auxiliaries"])
+    held = theirs or said & reader.sets["will"] or Concept.HAPPEN in concepts or not said.isdisjoint(reader.sets["auxiliaries"])
     if somebody or not asked or not held:
         return spans
     return [

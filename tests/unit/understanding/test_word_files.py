@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,13 @@ def test_every_set_of_words_is_read_and_each_that_is_read_is_there() -> None:
     for several in re.findall(r'\bwords_named\([^()"]*((?:"\w+"(?:,\s*)?)+)\)', source):
         read += re.findall(r'"(\w+)"', several)
     assert set(read) - named == set()
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob("locales/*/words.yaml")), ids=lambda path: path.parent.name)
+def test_a_phrase_is_of_one_matter(path: Path) -> None:
+    """Of two matters the first would be answered, whichever was meant."""
+    phrases = Counter(phrase for matter in read_yaml(path)["practical"].values() for phrase in matter)
+    assert {phrase for phrase, count in phrases.items() if count > 1} == set()
 
 
 @pytest.mark.parametrize("name", NEEDED_SETS)
