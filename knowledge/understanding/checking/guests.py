@@ -132,9 +132,9 @@ def _asked_for(reader: Reader, clause: Clause) -> Iterator[tuple[range, bool]]:
             for name, surely in _from_where(reader, clause, number):
                 yield name, surely and text in guests.somebody
         elif (text in guests.coming or text in guests.invited) and not _is_an_article(reader, clause, number):
-            if number in here and not clause.asked:  # "Ann here, from the Gazette"
-                continue
             before = _before(reader, clause, number)
+            if number in here and not (before and _is_asked_to_be_here(reader, clause, before, number)):
+                continue
             if before:
                 many = sum(_tells(reader, clause, each) for each in before) > 1
                 yield before, (text in guests.invited or many) and _has_an_article(reader, clause, before)
@@ -193,6 +193,14 @@ def _before(reader: Reader, clause: Clause, number: int) -> range | None:
         start > clause.start and words[start - 1].text in reader.sets["subject_links"] and clause.has(C.ROUND_TABLE, C.SESSION, C.DEBATE, C.TALK)
     )
     return range(start, end) if start < end and not of_a_part else None
+
+
+def _is_asked_to_be_here(reader: Reader, clause: Clause, name: range, here: int) -> bool:
+    """Whether it is somebody of whom it is asked whether they are here ("is Ann Lee here?"), and no shop, nor what is near."""
+    words, verbs = clause.reading.words, reader.sets["auxiliaries"]
+    asks = words[clause.start].text in verbs and not clause.has(C.THERE_IS)
+    next_to_it = all(words[number].text in verbs for number in range(name.stop, here))
+    return asks and next_to_it and any(words[number].capital for number in name)
 
 
 def _is_an_article(reader: Reader, clause: Clause, number: int) -> bool:

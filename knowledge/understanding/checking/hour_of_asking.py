@@ -9,6 +9,7 @@ from datetime import datetime
 from knowledge.programme import Session
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.by_kind_timetable import ONLY_WHAT_FOLLOWS
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
@@ -126,14 +127,22 @@ def _of_today(reader: Reader, ask: Ask, now: datetime) -> list[Session]:
 def next_from_now(reader: Reader, ask: Ask, clause: Clause, recall: Recall, now: datetime) -> Ask:
     """What comes next from now on, where it is not said after what; else the question as it is."""
     event = reader.directory.programme.event
-    seen_from_it = clause.has(C.IT) and not clause.has(C.WHAT, C.WHO, C.WHO_IS, C.TALK, C.SESSION)
-    bare = not seen_from_it and ask.intent is Intent.NEXT and ask.order is Order.AFTER and clause.has(C.NEXT) and not clause.has(*SEEN_FROM)
-    if not bare or not recall.last_asks or recall.last_asks[-1].intent in GOING_ON or not event.begins <= now < event.ends:
+    if not recall.last_asks or recall.last_asks[-1].intent in GOING_ON or not event.begins <= now < event.ends:
         return ask
-    if clause.reading.words[clause.start].text in reader.sets["conjunctions"] or not (ask.sessions or ask.people):
+    if ask.intent is not Intent.NEXT or ask.order is not Order.AFTER or not (ask.sessions or ask.people):
         return ask
     sessions = [reader.directory.sessions[each] for each in ask.sessions if each in reader.directory.sessions]
     sessions += [session for person in ask.people for session, _ in reader.directory.parts_of(person)]
     if sessions and all(session.starts <= now < session.ends for session in sessions):
         return ask
-    return replace(ask, sessions=(), people=(), order=Order.AFTER)
+    several = len({session.id for session in sessions}) > 1  # "and after?" goes on from one who is yet to come, and not from these
+    no_more = clause.concepts <= (ONLY_WHAT_FOLLOWS | {C.AFTER} if several else ONLY_WHAT_FOLLOWS)
+    goes_on = no_more and bool(ask.people) and not ask.sessions
+    return replace(ask, sessions=(), people=()) if goes_on or _is_bare(reader, clause) else ask
+
+
+def _is_bare(reader: Reader, clause: Clause) -> bool:
+    """Whether what is next is asked for, and nothing says from where on."""
+    seen_from_it = clause.has(C.IT) and not clause.has(C.WHAT, C.WHO, C.WHO_IS, C.TALK, C.SESSION)
+    goes_on = clause.reading.words[clause.start].text in reader.sets["conjunctions"]
+    return clause.has(C.NEXT) and not clause.has(*SEEN_FROM) and not seen_from_it and not goes_on

@@ -19,7 +19,7 @@ from knowledge.understanding.recall import Recall
 ASKED_OPENLY = (C.WHO, C.WHO_IS, C.WHAT, C.NEXT, C.WHEN)
 """Concepts beside which it is asked what comes after a debate, and not whether there is one."""
 ONLY_WHAT_FOLLOWS = frozenset({C.AND_WHAT_OF, C.NEXT, C.THAT_PERSON, C.THANKS})
-"""Concepts of no more than "and next?", which goes on from whoever is in mind and speaks."""
+"""Concepts of no more than "and next?", which goes on from whoever is in mind; while the event runs, from who is on."""
 OF_SEVERAL_TALKS = frozenset({Intent.TOPIC, Intent.PERSON_TIME, Intent.PERSON_TALK})
 """Kinds of question that are answered with talks of which one may be the next."""
 MANY = 2

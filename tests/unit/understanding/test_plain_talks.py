@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from tests.unit.understanding.seminar import said
 
 LEMOINE, ROULLE, REGNIER, MAUDET = "Sylvain Lemoine", "Jean-Michel Roullé", "Alain Regnier", "Mara Maudet"
+WHILE_HOUSING_IS_ON = datetime.fromisoformat("2012-01-24T15:40:00+01:00")
 NO_HOUR = "no time of its own"
 
 
@@ -19,6 +22,9 @@ NO_HOUR = "no time of its own"
         (("when does smith speak",), "“smith” is not in the programme"),
         (("macron parle quand",), "« macron » ne figure pas au programme"),
         (("is Wanda Obrecht here this year",), "“Wanda Obrecht” is not in the programme"),
+        (("is there a supermarket here?",), "I did not understand"),
+        (("is the Eiffel tower near here",), "I did not understand"),
+        (("who represents social workers",), "I did not understand"),
         (("when does Dreyfus speak?", "and smith?"), "“smith” is not in the programme"),
         (("who is Dreyfus?", "thanks, and after"), "Next, from 3:30"),
         (("qui est Dreyfus ?", "merci, et après ?"), "Ensuite, de 15 h 30"),
@@ -48,6 +54,15 @@ NO_HOUR = "no time of its own"
 )
 def test_what_is_told(turns: tuple[str, ...], told: str) -> None:
     assert told in said(*turns).replace("\u00a0", " ").replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [("who is Damon?", "and next?"), ("who is Damon?", "next"), ("qui est Lamarzelle ?", "et ensuite ?"), ("is there a woman", "thanks, and after")],
+)
+def test_what_comes_next_comes_from_now_on_whoever_is_yet_to_come(turns: tuple[str, ...]) -> None:
+    told = said(*turns, now=WHILE_HOUSING_IS_ON)
+    assert "16 h 30" in told or "Next, from 4:30 p.m." in told
 
 
 def test_who_is_only_told_to_be_somebodys_is_not_asked_about() -> None:
