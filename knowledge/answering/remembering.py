@@ -69,6 +69,7 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
             programme=mark,
             last_asks=asks if said else conversation.last_asks,
             people=_people_after_an_aside(answers[-1], asks[-1], conversation) if asks else conversation.people,
+            group=_several_to_ask(answers[-1]) or conversation.group,
             earlier=_earlier(_named_to_ask(answers[-1]), conversation) if asks else conversation.earlier,
             asked=_asked((*conversation.asked, *asks[-1:])),
             choices=(),
@@ -123,6 +124,12 @@ def _people_after_an_aside(answer: Answer, ask: Ask, conversation: Conversation)
 def _named_to_ask(answer: Answer) -> tuple[str, ...]:
     """Who was named as the one to ask about a matter of practice, whom only "he" or "she" means from then on."""
     return tuple(each.person.id for each in answer.advisers) if isinstance(answer, PracticalAnswer) else ()
+
+
+def _several_to_ask(answer: Answer) -> tuple[str, ...]:
+    """Those named to ask, where they are several, so that a pronoun means all whom it fits."""
+    named = _named_to_ask(answer)
+    return named if len(named) > 1 else ()
 
 
 def _group(people: tuple[str, ...], of_session: tuple[str, ...], conversation: Conversation) -> tuple[str, ...]:

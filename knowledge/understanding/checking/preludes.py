@@ -29,6 +29,7 @@ def without_preludes(asks: list[Ask], parts: list[Part]) -> list[Ask]:
         return asks
     wanted = [part.ask for part in parts if part.clause.has(C.WHO, C.WHO_IS, C.ROLE, C.EMPLOYER, C.SPELL)]
     leading = [part.ask for part in parts if _only_names(part)]
+    names = [part.ask for part in parts if part.clause.concepts == {C.PERSON} and not part.clause.asked]
     of_ones_own = [part.ask.people for part in parts if part.ask and part.ask.intent is Intent.PERSON and _tells_of_ones_own(part)]
     kept: list[Ask] = []
     asks = _left_from_then(asks)
@@ -41,7 +42,8 @@ def without_preludes(asks: list[Ask], parts: list[Part]) -> list[Ask]:
         if ask.intent is Intent.PERSON and ask not in wanted and beside_the_private:
             continue
         only_named = ask.intent is Intent.PERSON and ask not in wanted and not ask.aspects and ask.topic != WRONG
-        if only_named and any(ask.people == other.people for other in later):
+        others = [*asks[:number], *later] if ask in names else later  # "what is his number, Lee"
+        if only_named and any(ask.people == other.people for other in others):
             continue
         if ask.intent is Intent.TOPIC and any(ask.talks == other.talks and other.intent is Intent.TOPIC for other in later):
             continue

@@ -73,8 +73,7 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
         allowed[number] = start <= number < end
     if True not in allowed:
         return ()
-    of_the_event = _words_of_its_subject(reader, reading) if C.REPRESENT in concepts else set()
-    for number in positions(span for span in spans if _only_points(span, pointing)) | of_theirs | of_the_event:
+    for number in positions(span for span in spans if _only_points(span, pointing)) | of_theirs:
         allowed[number] = False
     if True not in allowed:
         return ()
@@ -95,11 +94,6 @@ def _words_of_event(spans: Iterable[Span]) -> set[int]:
     return positions(span for span in spans if span.concept is C.EVENT and span.value)
 
 
-def _words_of_its_subject(reader: Reader, reading: Reading) -> set[int]:
-    """The words of what the event is about, which tell nobody from all who speak of it ("who represents social workers?")."""
-    return {number for number, word in enumerate(reading.words) if not reader.event_terms.isdisjoint(reader.terms.of(word.text))}
-
-
 def _only_points(span: Span, pointing: frozenset[C]) -> bool:
     """Whether a stretch points to a person and says nothing of them."""
     return span.concept in pointing or (span.concept is C.PRACTICAL and (len(span) > 1 or Matter.MODERATOR in span.value))
@@ -114,6 +108,8 @@ def _among(description: _Description) -> frozenset[str] | None:
     reader, spans, recall, people = description.reader, description.spans, description.recall, description.reader.directory.people
     gender = said_gender(description.concepts)
     among = frozenset(person for person in people if people[person].gender in (None, gender)) if gender else None
+    if among is None and C.REPRESENT in description.concepts:
+        among = frozenset(person for person in people if reader.directory.parts_of(person))
     members = _of_bodies_named(reader, spans, description.terms)
     if members and (among is None or members & among):
         among = members if among is None else members & among

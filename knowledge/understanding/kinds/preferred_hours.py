@@ -48,9 +48,9 @@ def what_is_on_then(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]
     return (Ask(Intent.AT_TIME, when=ask.when),) if leans and ask.when and clause.has(C.TIME) and clause.has(C.WHAT) else ()
 
 
-def how_long_somebody_speaks(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
-    """Whom is meant, where it is asked how long somebody speaks whom nobody named ("how long does she speak?")."""
-    of_somebody = clause.has(C.HE, C.SHE) and clause.has(C.SPEAK) and clause.has(C.HOW_LONG) and not clause.has(C.EVENT, C.PLACE)
+def hours_of_somebody(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """Whom is meant, where it is asked when or how long somebody speaks whom nobody named ("how long does she speak?")."""
+    of_somebody = clause.has(C.HE, C.SHE) and clause.has(C.SPEAK) and clause.has(C.WHEN, C.HOW_LONG) and not clause.has(C.EVENT, C.PLACE)
     return (Ask(Intent.CLARIFY, topic=Intent.PERSON_TIME, aspects=ask.aspects),) if of_somebody else ()
 
 
