@@ -42,7 +42,7 @@ def without_preludes(asks: list[Ask], parts: list[Part]) -> list[Ask]:
         if ask.intent is Intent.PERSON and ask not in wanted and beside_the_private:
             continue
         only_named = ask.intent is Intent.PERSON and ask not in wanted and not ask.aspects and ask.topic != WRONG
-        others = [*asks[:number], *later] if ask in names else later  # "what is his number, Lee"
+        others = [*kept, *later] if ask in names else later  # "what is his number, Lee"
         if only_named and any(ask.people == other.people for other in others):
             continue
         if ask.intent is Intent.TOPIC and any(ask.talks == other.talks and other.intent is Intent.TOPIC for other in later):
