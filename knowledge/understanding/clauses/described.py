@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -108,27 +108,17 @@ def _among(description: _Description) -> frozenset[str] | None:
     reader, spans, recall, people = description.reader, description.spans, description.recall, description.reader.directory.people
     gender = said_gender(description.concepts)
     among = frozenset(person for person in people if people[person].gender in (None, gender)) if gender else None
-    if among is None and _asks_who_represents(spans):
-        said = {term for told in description.terms for term, _ in told}
-        among = frozenset(person for person in reader.directory.speakers if _is_in_a_role(reader, person, said))
+    asking = {span.end for span in spans if span.concept in (C.WHO, C.WHO_IS)}
+    if among is None and any(span.concept is C.REPRESENT and span.start in asking for span in spans):
+        said = {term for told in description.terms for term, _ in told}  # nobody represents what their book or talk is about
+        roles = reader.terms_of_roles
+        among = frozenset(person for person in reader.directory.speakers if not all(map(said.isdisjoint, roles.get(person, ()))))
     members = _of_bodies_named(reader, spans, description.terms)
     if members and (among is None or members & among):
         among = members if among is None else members & among
     if (C.CORRECTION in description.concepts or description.of_theirs) and recall.people:
         among = (frozenset(people) if among is None else among) - frozenset(recall.people)
     return among
-
-
-def _asks_who_represents(spans: list[Span]) -> bool:
-    """Whether it is asked who is there for somebody ("who represents ...")."""
-    return not {span.end for span in spans if span.concept in (C.WHO, C.WHO_IS)}.isdisjoint(
-        span.start for span in spans if span.concept is C.REPRESENT
-    )
-
-
-def _is_in_a_role(reader: Reader, person: str, terms: Set[str]) -> bool:
-    """Whether somebody's functions have one of some terms: a book or a talk makes nobody represent what it is about."""
-    return any(not terms.isdisjoint(role) for role in reader.terms_of_roles.get(person, ()))
 
 
 def _of_bodies_named(reader: Reader, spans: list[Span], terms: Sequence[Sequence[tuple[str, float]]]) -> frozenset[str]:
