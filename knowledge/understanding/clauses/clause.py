@@ -88,6 +88,11 @@ class Clause:
         return as_typed(self.reading.words[start:end])
 
     @property
+    def subject(self) -> str:
+        """The words of what is spoken of here, as typed."""
+        return " ".join([self.reading.words[number].raw for number in sorted({span.start for span in self.of(Concept.TOPIC)})])
+
+    @property
     def text(self) -> str:
         """The clause as typed, roughly."""
         return self.typed(self.start, self.end)

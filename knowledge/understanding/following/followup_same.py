@@ -44,8 +44,9 @@ def the_same_of_another_subject(turn: Turn) -> Ask | None:
     asked = untold or ask.intent is Intent.TOPIC if reader.topics.is_large else Aspect.WHO in last.aspects
     if not asked:
         return None
-    said = " ".join(clause.reading.words[position].raw for position in sorted({span.start for span in clause.of(C.TOPIC)}))
-    return replace(last, talks=named, mentions=clause.talks(C.MENTION), sessions=clause.values(C.SESSION_NAME), words=said, confirms=False, page=0)
+    return replace(
+        last, talks=named, mentions=clause.talks(C.MENTION), sessions=clause.values(C.SESSION_NAME), words=clause.subject, confirms=False, page=0
+    )
 
 
 def town_of_a_body(turn: Turn) -> Ask | None:

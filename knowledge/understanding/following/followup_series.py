@@ -45,7 +45,7 @@ def of_series(turn: Turn) -> Ask | None:
     aspects = tuple(aspect for aspect in last.aspects if aspect not in left)
     order = next((order for concept, order in PLACES if clause.has(concept)), None)
     spoken_of = int(last.words) if last.words and last.words.isdigit() else 1 if Aspect.OPENING in last.aspects else None
-    if several := all_on_one_side(turn.reader, clause, order, spoken_of or (series.number if series else None)):
+    if several := all_on_one_side(turn.reader, clause, order, spoken_of):
         return Ask(Intent.SERIES, words=",".join(several), aspects=aspects)
     if order in (Order.AFTER, Order.BEFORE) and not spoken_of and series and series.number:
         goes_on = order is last.order  # after the one after ours; "the one after" the one before it is seen from ours

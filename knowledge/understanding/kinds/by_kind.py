@@ -163,14 +163,13 @@ COVERED = (
 
 
 def _topic(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    told = sorted({span.start for span in clause.of(C.TOPIC)})
     in_one_stretch = ask.when and ask.when.last_day and not reader.topics.is_large and not ask.when.is_without(reader.days_of_event)
-    of_the_kind = {*kinds_said(reader, clause)} <= {*told}
+    of_the_kind = {*kinds_said(reader, clause)} <= {span.start for span in clause.of(C.TOPIC)}
     covered = of_the_kind and clause.has(*COVERED) and not any(span.start == clause.start for span in clause.of(C.ABOUT))
     return replace(
         ask,
         confirms=ask.confirms and covered and not speaks_of_all(reader, clause) and not clause.has(C.NEXT),
-        words=" ".join(clause.reading.words[position].raw for position in told),
+        words=clause.subject,
         when=None if in_one_stretch else ask.when,
         people=(),
     )

@@ -27,8 +27,8 @@ SUBJECT = (C.ABOUT, C.TALK_ABOUT, C.THEME, C.TOPIC)
 
 def series(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """The series, or some of its meetings, and the side of them that is asked."""
-    order, found = _order(clause), reader.directory.programme.series
-    several = () if clause.has(C.MEETING) or Aspect.COUNT in ask.aspects else all_on_one_side(reader, clause, order, found.number if found else None)
+    order = _order(clause)
+    several = () if clause.has(C.MEETING) or Aspect.COUNT in ask.aspects else all_on_one_side(reader, clause, order)
     numbers = clause.values(C.MEETING) or several
     if numbers and clause.has(C.WHY):
         return Ask(Intent.SILENT)
@@ -64,11 +64,12 @@ def series(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tupl
     return replace(ask, aspects=tuple(aspects), order=order, words=words, sessions=(), people=())
 
 
-def all_on_one_side(reader: Reader, clause: Clause, order: Order | None, seen_from: int | None) -> tuple[str, ...]:
-    """The numbers of the meetings before one or after it, where several are asked for ("les séances précédentes", "the next two"); else none."""
+def all_on_one_side(reader: Reader, clause: Clause, order: Order | None, seen_from: int | None = None) -> tuple[str, ...]:
+    """The numbers of the meetings before one (ours, unless said) or after it, where several are asked for ("les séances précédentes"); else none."""
     found, singular = reader.directory.programme.series, reader.plurals.singular
     said = [clause.reading.words[span.start].text for span in clause.of(*NEXT_TO_IT, C.MEETING_WORD, C.EVENT) if len(span) == 1]
     several = any(singular(text) != text for text in said)
+    seen_from = seen_from or (found.number if found else None)
     if found is None or seen_from is None or not several or order not in (Order.AFTER, Order.BEFORE) or clause.has(C.DAY, C.TODAY):
         return ()
     known = sorted(meeting.number for meeting in found.meetings if meeting.number)

@@ -47,8 +47,7 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     """What comes next, or before or after what is named or in mind; the first or the last."""
     of_meetings = order_of_meetings(reader, clause)
     if of_meetings:
-        found = reader.directory.programme.series
-        several = all_on_one_side(reader, clause, of_meetings, found.number if found else None)
+        several = all_on_one_side(reader, clause, of_meetings)
         days = (Aspect.DAY,) if clause.has(C.WHEN, C.DATE) else ()
         asked = Ask(Intent.SERIES, aspects=days, words=",".join(several) or None, order=None if several else of_meetings)
         return said_of_meetings(reader, clause, asked, recall, several) or asked
