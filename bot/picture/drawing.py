@@ -65,7 +65,7 @@ def with_now(drawn: Drawn, now: datetime, voice: Voice, palette: Palette) -> Ima
     pen = ImageDraw.Draw(image)
     y = drawn.top + found.down(now)
     _beside_letters(image, (MARGIN + GUTTER - 6, y - 2, WIDTH - MARGIN, y + 2), palette)
-    label = [Line(drawable(plain(voice.say("picture.now"))), BOLD, 21, palette.on_now), Line(hour_text(voice, now), BOLD, 21, palette.on_now)]
+    label = [Line(drawable(plain(voice.say("picture.now"))), BOLD, 21, palette.on_now), *_in_gutter(hour_text(voice, now), BOLD, 21, palette.on_now)]
     height = sum(line.height for line in label) + 10
     at = min(max(y - height // 2, drawn.top), drawn.top + found.height - height)
     pen.rounded_rectangle((MARGIN - 20, at, MARGIN + GUTTER - 6, at + height), 10, palette.now)
@@ -106,8 +106,12 @@ def _hours(pen: ImageDraw.ImageDraw, found: Plan, voice: Voice, palette: Palette
         y, is_full = top + found.down(moment), moment.minute == 0
         pen.line((MARGIN, y - 1, WIDTH - MARGIN - GAP, y - 1), palette.line, 2)
         if y + 30 < top + found.height + FOOT // 2:
-            weight, colour = (BOLD, palette.ink) if is_full else (REGULAR, palette.soft)
-            pen.text((MARGIN, y + 4), hour_text(voice, moment), colour, font(weight, 25 if is_full else 22))
+            weight, size, colour = (BOLD, 25, palette.ink) if is_full else (REGULAR, 22, palette.soft)
+            _write(pen, _in_gutter(hour_text(voice, moment), weight, size, colour), MARGIN, y + 4)
+
+
+def _in_gutter(hour: str, weight: str, size: int, colour: str) -> list[Line]:
+    return [Line(text, weight, size, colour) for text in lines(hour, weight, size, GUTTER - GAP)]
 
 
 def _box(image: Image.Image, pen: ImageDraw.ImageDraw, box: Box, text: SessionText, palette: Palette, top: int, sizes: Sizes) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image, ImageChops, ImageFilter
+from PIL import Image, ImageChops, ImageColor, ImageFilter
 
 from bot.picture.drawing import draw, png, with_now
 from bot.picture.lettering import REGULAR, SEMIBOLD, cut_short, drawable, font, lines
@@ -52,6 +52,19 @@ def test_the_line_of_the_time_stands_where_the_time_is(desk: Desk) -> None:
         assert changed is not None
         assert changed[1] - 2 <= drawn.top + drawn.plan.down(now) <= changed[3] + 2
         assert changed[3] - changed[1] < 80
+
+
+@pytest.mark.parametrize("hour", [0, 12])
+def test_noon_and_midnight_stay_beside_what_is_held_then(desk: Desk, hour: int) -> None:
+    opening = desk.directory.sessions["opening"]
+    begins = opening.starts.replace(hour=hour) - timedelta(hours=1)
+    session = opening.model_copy(update={"starts": begins, "ends": begins + timedelta(hours=2)})
+    directory = Directory(desk.directory.programme.model_copy(update={"sessions": (session,)}))
+    (sheet,) = sheets(directory)
+    drawn = draw(sheet, Voice(desk.wordings["en"], directory), DARK, "")
+    y = drawn.top + drawn.plan.down(begins + timedelta(hours=1))
+    before_the_card = drawn.image.convert("RGB").crop((MARGIN + GUTTER - 3, y + 2, MARGIN + GUTTER, y + 40))
+    assert before_the_card.getcolors() == [(3 * 38, ImageColor.getrgb(DARK.ground))]
 
 
 @pytest.mark.parametrize("ground", list(GROUNDS))
