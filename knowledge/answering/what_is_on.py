@@ -9,7 +9,7 @@ from itertools import dropwhile, takewhile
 
 from knowledge.answering.answers import Answer, AtTimeAnswer, NextAnswer, NowAnswer
 from knowledge.answering.breaks import break_at
-from knowledge.answering.facts import INSTANT, end_of, in_turn, moment_of, off_at, phase_of, phase_of_event, preceding, running
+from knowledge.answering.facts import INSTANT, end_of, in_turn, moment_of, off_at, phase_of_event, preceding, running
 from knowledge.answering.narrowing import in_part, is_in_part, on_day, page_of, rooms_of, tracks_of
 from knowledge.answering.timetable import programme, session_time
 from knowledge.answering.who_speaks import speakers_list
@@ -53,7 +53,7 @@ def at_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         ends,
         shown,
         following_then,
-        phase_of(starts, ends or starts, now),
+        phase_of_event(directory, now),
         before_start=starts < event.begins,
         over=starts >= event.ends or (bool(ask.rooms or ask.tracks) and not on and not following_then),
         other_day=directory.day_at(starts) not in directory.dates,

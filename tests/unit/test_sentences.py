@@ -10,21 +10,24 @@ from bot.asking import as_text, respond
 from tests.unit.understanding.seminar import DESK
 
 BEFORE, DURING, AFTER = "2012-01-20T10:00+01:00", "2012-01-24T15:40+01:00", "2012-01-25T10:00+01:00"
+SOON, THAT_EVENING = "2012-01-24T14:20+01:00", "2012-01-24T18:30+01:00"
 OPENING = "l’ouverture (Vincent Chriqui)"
 SENTENCES = [
     (BEFORE, "fr", "Qui parle maintenant ?", f"Le séminaire n’a pas encore commencé~: début à 15~h, le mardi 24 janvier 2012, avec {OPENING}."),
     (BEFORE, "en", "Who is on now?", "it starts at 3~p.m. on Tuesday 24 January 2012, with the opening (Vincent Chriqui)."),
     (BEFORE, "fr", "Qui parle à 14 h ?", f"À 14~h, rien au programme~: le séminaire commence à 15~h avec {OPENING}."),
+    (SOON, "fr", "Qui parle à 13 h ?", f"À 13~h, rien au programme~: le séminaire commence à 15~h avec {OPENING}."),
+    (THAT_EVENING, "en", "Who speaks at 8 p.m.?", "At 8~p.m. there is nothing in the programme: the seminar ended at 6~p.m."),
     (AFTER, "fr", "Qui parle à 14 h ?", f"À 14~h, rien au programme~: le séminaire a commencé à 15~h avec {OPENING}."),
     (
         AFTER,
         "en",
         "Who speaks at 2 p.m.?",
-        "At 2~p.m. there was nothing in the programme: the seminar started at 3~p.m. with the opening (Vincent Chriqui).",
+        "At 2~p.m. there is nothing in the programme: the seminar started at 3~p.m. with the opening (Vincent Chriqui).",
     ),
     (DURING, "fr", "Qui parle à 20 h ?", "À 20~h, rien au programme~: le séminaire se termine à 18~h."),
     (AFTER, "fr", "Qui parle à 20 h ?", "À 20~h, rien au programme~: le séminaire a pris fin à 18~h."),
-    (AFTER, "en", "Who speaks at 8 p.m.?", "At 8~p.m. there was nothing in the programme: the seminar ended at 6~p.m."),
+    (AFTER, "en", "Who speaks at 8 p.m.?", "At 8~p.m. there is nothing in the programme: the seminar ended at 6~p.m."),
     (DURING, "fr", "Qui parle de Solibail ?", "Solibail~» (table ronde «~Le logement~», de 15~h~30 à 16~h~30)."),
     (DURING, "en", "Who is from Rennes?", "Urban community of Rennes Métropole: Guy Potin and Nathalie Demeslay."),
     (DURING, "fr", "Qui parle entre 15 h et 16 h ?", "• Ouverture, Vincent Chriqui, de 15~h à 15~h~10."),
