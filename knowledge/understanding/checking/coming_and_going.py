@@ -23,7 +23,7 @@ ANSWERED_BY_IT = frozenset(
     {Intent.EVENT_TIME, Intent.AT_TIME, Intent.REMAINING, Intent.PROGRESS, Intent.SPEAKERS, Intent.NEXT, Intent.THEME, Intent.PROGRAMME}
 )
 """Kinds that such a question is easily read as."""
-OF_WHAT_IS_MISSED = frozenset({C.MISSED, C.WHAT, C.WHO, C.BEGUN, C.NOW, C.IT, C.CONFIRM, C.EVENT, C.GREETING, C.PLEASE, C.TODAY, C.ARRIVE})
+OF_WHAT_IS_MISSED = frozenset({C.MISSED, C.WHAT, C.WHO, C.BEGUN, C.NOW, C.IT, C.CONFIRM, C.EVENT, C.GREETING, C.PLEASE, C.NOTED, C.TODAY, C.ARRIVE})
 """Concepts of a question for what was missed up to now."""
 
 

@@ -38,6 +38,8 @@ OF_WHO_ASKS = frozenset(
     {C.TOPIC, C.SESSION_NAME, C.DESCRIBED_PERSON, C.ORGANISATION, C.PLACE, C.UNKNOWN_NAME, C.SPEAK, C.ROLE, C.SPEAKER, C.TELEPHONE, C.TALK_ABOUT}
 )
 """Concepts that say, in an introduction, who somebody is."""
+WHERE_ONE_IS = frozenset({C.ORGANISATION, C.PLACE, C.UNKNOWN_NAME, C.EMPLOYER})
+"""Concepts that say whom somebody works for, or where they are."""
 NAMED = frozenset(
     {
         C.PERSON, C.DESCRIBED_PERSON, C.ORGANISATION, C.TOPIC, C.SESSION_NAME, C.PLACE, C.TIME, C.DAY, C.MEETING, C.ROOM, C.TRACK, C.ARRIVE,
@@ -100,11 +102,15 @@ def is_asked_alone(reader: Reader, asks: tuple[Ask, ...], asked: Clause, told: C
         return False
     if leads and asked.has(*PRONOUNS_OF_PEOPLE) and not asked.has(C.PERSON, C.DESCRIBED_PERSON, C.ORGANISATION):
         return False
+    if told.has(*WHERE_ONE_IS) and asked.says(reader.sets["first_person"], reader.sets["own_things"]):
+        return False  # "I am from the town hall, which of my colleagues speak?"
     denies = told.says(reader.sets["negations"])
-    if (denies or told.has(C.PRESS)) and not intents.isdisjoint(REACHING if denies else REACHING - {Intent.CONTACT}):
+    if (told.has(C.PRESS) or (denies and (leads or not asked.has(*OF_WHOM)))) and not intents.isdisjoint(
+        REACHING if denies else REACHING - {Intent.CONTACT}
+    ):
         return False
     if told.has(*MATTERS):
-        own = asked.says(reader.sets["first_person"])
+        own = asked.says(reader.sets["first_person"]) and not asked.has(C.MISSED)
         of_it = asked.has(C.IT) and asked.has(C.WHO, C.WHO_IS)  # "I left a hat there. Who has it?"
         return intents.isdisjoint(OF_THE_ASKER) and not (leads and (own or of_it))
     if Intent.CONTACT in intents and not asked.has(*OF_WHOM):
@@ -113,11 +119,13 @@ def is_asked_alone(reader: Reader, asks: tuple[Ask, ...], asked: Clause, told: C
 
 
 class _Words(NamedTuple):
-    """Words that may only tell something, and how they begin to: of the asker's own, of who is writing, or of what it is for."""
+    """Words that may only tell something, and how they begin to: of the asker's own, of who is writing, of what somebody is or does, or of what it
+    is for."""
 
     texts: list[str]
     own: bool
     introduces: bool
+    states: bool
     purpose: bool
 
 
@@ -150,15 +158,17 @@ def _words(reader: Reader, reading: Reading, start: int, end: int) -> _Words | N
     texts = [word.text for word in reading.words[start:end]]
     if len(texts) < SHORTEST_TOLD or any(start < number <= end for number in reading.questions) or any(text.isdigit() for text in texts):
         return None
-    own = texts[0] in reader.sets["first_person"] or _is_of_ones_own(reader, reading, start, end)
-    return _Words(texts, own, _introduces(reader, texts), texts[0] in reader.sets["purposes"])
+    oneself = texts[0] in reader.sets["first_person"] or (start > 0 and _leaves_oneself_out(reader, texts))
+    states = oneself and any(texts[1] in framing.states for framing in reader.framing)
+    own = oneself or _is_of_ones_own(reader, reading, start, end)
+    return _Words(texts, own, _introduces(reader, texts), states, texts[0] in reader.sets["purposes"])
 
 
 def _of_nothing_wanted(reader: Reader, clause: Clause, words: _Words) -> Clause | None:
     """The clause, where nothing of the programme is named, or wanted, in words that may say who is writing, or what it is for."""
     if clause.asked:
         return None
-    known = OF_WHO_ASKS if words.introduces else frozenset()
+    known = OF_WHO_ASKS if words.introduces else WHERE_ONE_IS if words.states else frozenset()
     named = [span for span in clause.of(*REFUSED) if span.concept not in known]
     if words.purpose and not clause.has(C.AUDIENCE):
         named = [span for span in named if not (span.concept in WHOSE and span.start >= clause.start + BEHIND_A_PURPOSE)]
@@ -168,11 +178,19 @@ def _of_nothing_wanted(reader: Reader, clause: Clause, words: _Words) -> Clause 
     return None if clause.has(*MATTERS) and wants else clause  # "I need a parking space, and when does it end?"
 
 
+def _leaves_oneself_out(reader: Reader, texts: list[str]) -> bool:
+    """Whether words tell of the asker without saying so ("didn't hear a thing"), and do not ask ("don't we sit there")."""
+    if len(texts) < SHORTEST_WITHOUT_SIGN or texts[0] not in reader.sets["negations"] or texts[1] in reader.sets["definite"]:
+        return False
+    return texts[2] not in reader.small_words
+
+
 def _is_of_ones_own(reader: Reader, reading: Reading, start: int, end: int) -> bool:
     """Whether words tell of what is the asker's own: anywhere in a first sentence, else right at the beginning."""
     texts = [word.text for word in reading.words[start:end]]
     if start:
-        most = MOST_BEFORE_ONES_OWN if texts[0] in reader.sets["definite"] or texts[0] in reader.sets["indefinite"] else 1
+        of_somebody = any(span.start == start for span in reading.spans if span.concept in PRONOUNS_OF_PEOPLE)
+        most = MOST_BEFORE_ONES_OWN if of_somebody or texts[0] in reader.sets["definite"] or texts[0] in reader.sets["indefinite"] else 1
     else:
         most = len(texts) if end in reading.breaks else MOST_BEFORE_ONES_OWN
     return not reader.sets["own_things"].isdisjoint(texts[:most])
@@ -197,7 +215,18 @@ def _introduces(reader: Reader, texts: list[str]) -> bool:
 
 
 def _says_nothing(reader: Reader, clause: Clause, span: Span, texts: list[str]) -> bool:
-    """Whether a word is no hour ("one line"), or says that the asker asks ("so I have to ask")."""
+    """Whether a word is no hour ("one line"), says where and when the asker is or how they speak ("we are lost", "on the phone"), or that they ask
+    ("so I have to ask")."""
+    before = texts[: span.start - clause.start]
+    match span.concept:
+        case C.ARRIVE:
+            return not clause.has(C.TIME)
+        case C.TODAY:
+            return len(reader.directory.dates) == 1
+        case C.WHERE:
+            return any(texts[span.start - clause.start] in framing.states for framing in reader.framing)
+        case C.TELEPHONE:
+            return bool(before) and (before[-1] in reader.sets["definite"] or before[-1] in reader.sets["place_prepositions"])
     if span.concept is C.TIME and len(span) == 1 and span.end < clause.end:
         word, behind = texts[span.start - clause.start], texts[span.end - clause.start]
         return any(word in framing.no_hours for framing in reader.framing) and behind not in reader.small_words

@@ -27,6 +27,13 @@ BEFORE = [
     ("pour le carnet de la troupe : qui ouvre ?", "qui ouvre ?"),
     ("ma tante est aveugle et qui parle en premier ?", "qui parle en premier ?"),
     ("assis dans un parc, Lamarzelle passe quand ?", "Lamarzelle passe quand ?"),
+    ("I work at the town hall of Lyon, who closes?", "who closes?"),
+    ("we got lost, who did I miss?", "who did I miss?"),
+    ("running late, how long does it last?", "how long does it last?"),
+    ("j'étais dehors au téléphone, qui conclut ?", "qui conclut ?"),
+    ("je travaille au conseil général de l'Oise, qui conclut ?", "qui conclut ?"),
+    ("encore moi, qui ouvre ?", "qui ouvre ?"),
+    ("je viens de m'asseoir, j'ai raté qui ?", "j'ai raté qui ?"),
     ("de retour de congé maternité, quels organismes sont représentés ?", "quels organismes sont représentés ?"),
 ]
 BEHIND = [
@@ -36,6 +43,10 @@ BEHIND = [
     ("who speaks first, our caretaker keeps asking", "who speaks first"),
     ("when does it end I forgot my diary", "when does it end"),
     ("who hosts it for our archives", "who hosts it"),
+    ("who hosts it? didn't hear a thing", "who hosts it?"),
+    ("who hosts it, he's my uncle", "who hosts it"),
+    ("who did I miss lol", "who did I miss"),
+    ("le contact presse ? je n'ai plus le papier", "le contact presse ?"),
     ("qui conclut ? Mon oncle attend.", "qui conclut ?"),
     ("qui ouvre je suis dans un ascenseur", "qui ouvre"),
     ("à quelle heure ça finit ma tante dort", "à quelle heure ça finit"),
@@ -48,6 +59,9 @@ ASKED_OF_IT = [
     ("reporter here, who do I call?", Intent.CONTACT),
     ("I come at 4, who is on?", Intent.AT_TIME),
     ("je viens écouter Damon. C'est quand ?", Intent.PERSON_TIME),
+    ("I work for Rennes Métropole, which of my colleagues is on?", Intent.ORGANISATION_PEOPLE),
+    ("I'm writing on Solibail. Who presents it?", Intent.TOPIC),
+    ("I'm not from the press, just an office, whom do I ask?", Intent.CONTACT),
     ("ici un journaliste, qui dois-je appeler ?", Intent.CONTACT),
 ]
 
