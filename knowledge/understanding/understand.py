@@ -19,7 +19,9 @@ from knowledge.understanding.framing.doing_there import without_what_one_does_th
 from knowledge.understanding.framing.framing import as_returning, asked_before, without_announcement, without_what_it_is_for
 from knowledge.understanding.framing.own_time import at_those_hours, without_ones_own_time
 from knowledge.understanding.framing.set_aside import (
+    as_guess,
     as_put_right,
+    without_doubt,
     without_what_is_not_meant,
     without_what_thanks_are_for,
     without_whoever_it_is_not,
@@ -93,6 +95,8 @@ def _as_meant(reader: Reader, text: str, recall: Recall, now: datetime, guess: s
         reading = read(reader, thanked, now, guess)
     if claimed := without_whoever_it_is_not(reader, reading):
         reading = read(reader, claimed, now, guess)
+    elif guessed := without_doubt(reader, reading, recall):
+        reading = as_guess(read(reader, guessed, now, guess))
     elif meant := without_what_is_not_meant(reader, reading, recall):
         reading = as_put_right(read(reader, meant, now, guess))
     if there := without_what_one_does_there(reader, reading):

@@ -59,9 +59,15 @@ def of_the_hour_of_asking(reader: Reader, ask: Ask, parts: list[Part], now: date
         return Ask(Intent.NEXT, order=ask.order)  # "after him" is then after whoever speaks now
     ask = _of_what_is_on(reader, _of_the_series(reader, ask, parts, now), parts, now)
     plain = ask.intent is Intent.SPEAKERS and not (ask.aspects or ask.sessions or ask.order or ask.when or ask.rooms or ask.tracks)
-    if not plain or len(parts) > 1 or not event.begins <= now < event.ends or any(part.clause.has(*OF_ALL_SPEAKERS) for part in parts):
+    if not plain or len(parts) > 1 or not event.begins <= now < event.ends or any(_is_of_all_speakers(part.clause) for part in parts):
         return ask
     return Ask(Intent.NOW, aspects=(Aspect.WHO,))
+
+
+def _is_of_all_speakers(clause: Clause) -> bool:
+    """Whether a word says that who speaks is asked of the whole event; the word for speaking, which may be a talk as well, does not ("talking")."""
+    speaking = clause.places(C.SPEAK)
+    return any(speaking.isdisjoint(range(span.start, span.end)) for span in clause.of(*OF_ALL_SPEAKERS))
 
 
 def _says_this_moment(reader: Reader, clause: Clause) -> bool:

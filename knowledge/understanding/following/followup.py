@@ -191,6 +191,7 @@ WAYS: tuple[Way, ...] = (
     followup_matters.end_after_start, followup_same.the_same_of_another_subject, followup_same.another_side, followup_same.town_of_a_body,
     followup_same.of_that_part_of_the_day, followup_same.of_this_moment_again, followup_same.of_another_hour,
     followup_same.the_next_of_all, followup_same.of_its_examples, followup_sessions.what_it_is_about, followup_sessions.hours_of_it,
+    followup_sessions.whether_it_is_that_day,
     followup_sessions.who_they_are_there, followup_sessions.the_next_of_its_kind, followup_sessions.when_that_session_is,
     followup_sessions.who_is_in_them, followup_several.all_of_them, followup_several.some_of_all, followup_several.how_to_reach_them,
     followup_wider.at_the_edge_of_all, followup_matters.another_to_reach, followup_matters.whichever_to_reach, followup_several.counted,

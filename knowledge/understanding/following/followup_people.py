@@ -170,7 +170,8 @@ def takes_part_in_it(turn: Turn) -> Ask | None:
     of_somebody = ask is not None and ask.intent in (Intent.PERSON, Intent.PERSON_SPEAKS)
     if not ask or not of_somebody or len(sessions) != 1 or clause.has(*ASKS_ANEW, C.WHO, C.PICKED, C.ELECTED, C.EMPLOYER):
         return None
-    said = (clause.has(C.IT) and clause.asked and ask.intent is Intent.PERSON) or (turn.of_one_session and _is_that_too(turn))
+    guessed = clause.has(C.IT) or turn.only(C.CONFIRM, ONLY_NAMED)
+    said = (guessed and clause.asked and ask.intent is Intent.PERSON) or (turn.of_one_session and _is_that_too(turn))
     return replace(ask, intent=Intent.PERSON_SPEAKS, sessions=sessions, confirms=True) if said else None
 
 

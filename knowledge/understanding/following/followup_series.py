@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import AROUND, PLACES, SHORT, Turn
-from knowledge.understanding.kinds.by_kind_series import all_on_one_side, said_of_meetings
+from knowledge.understanding.kinds.by_kind_series import all_on_one_side, on_one_side, said_of_meetings
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
 OF_THIS_ONE = (C.TODAY, C.DAY, C.EVENT, C.OURS)
 """Concepts that say that the meeting is meant which is the event."""
 PAIR = 2
+WHAT_IS_LEFT = AROUND | {C.REMAINING, C.WHAT, C.WHICH, C.HOW_MANY, C.MEETING_WORD, C.NEXT}
 OF_SOMETHING_ELSE = (C.PERSON, C.SPEAKER, C.MEETING, C.PROGRAMME)
 
 
@@ -41,10 +42,14 @@ def of_series(turn: Turn) -> Ask | None:
         return Ask(Intent.SERIES, words=str(series.number + (1 if seen_from_ours is Order.AFTER else -1)))
     if which_is_it or clause.has(*OF_THIS_ONE):
         return _this_one(turn)
-    left = {Aspect.OPENING, Aspect.NUMBER, Aspect.SAME_TITLE} | ({Aspect.DAY, Aspect.DATE} if clause.has(C.ABOUT, C.TALK_ABOUT, C.TITLE) else set())
-    aspects = tuple(aspect for aspect in last.aspects if aspect not in left)
+    dropped = {Aspect.OPENING, Aspect.NUMBER, Aspect.SAME_TITLE} | (
+        {Aspect.DAY, Aspect.DATE} if clause.has(C.ABOUT, C.TALK_ABOUT, C.TITLE) else set()
+    )
+    aspects = tuple(aspect for aspect in last.aspects if aspect not in dropped)
     order = next((order for concept, order in PLACES if clause.has(concept)), None)
     spoken_of = int(last.words) if last.words and last.words.isdigit() else 1 if Aspect.OPENING in last.aspects else None
+    if turn.only(C.REMAINING, WHAT_IS_LEFT) and (left := on_one_side(turn.reader, Order.AFTER)):
+        return Ask(Intent.SERIES, words=",".join(left), aspects=aspects)
     if several := all_on_one_side(turn.reader, clause, order, spoken_of):
         return Ask(Intent.SERIES, words=",".join(several), aspects=aspects)
     if order in (Order.AFTER, Order.BEFORE) and not spoken_of and series and series.number:

@@ -8,6 +8,7 @@ from knowledge.understanding.concepts import AT_THE_EDGE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import ABOUT_WHAT, AROUND, NAMED, OF_A_PERSON, OF_A_TIME, PRONOUNS, SHORT, Turn
 from knowledge.understanding.kinds.hours_of_event import offers_a_choice
+from knowledge.understanding.kinds.paging import said_time
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
 SIDES_OF_A_SESSION = frozenset({Aspect.START, Aspect.END, Aspect.DURATION})
@@ -76,6 +77,16 @@ def _asks_which_part_of_the_day(turn: Turn) -> bool:
     left = (clause.reading.words[number].text for number in range(clause.start, clause.end) if number not in days)
     bare = clause.has(C.DAY) and all(word in turn.reader.light_words for word in left)
     return bare and offers_a_choice(turn.reader, clause)
+
+
+def whether_it_is_that_day(turn: Turn) -> Ask | None:
+    """ "Is it the 24th for sure?" of somebody at an event of one day: the day is the event's."""
+    clause, day = turn.clause, said_time(turn.clause)
+    of_somebody = turn.last.intent in OF_A_PERSON | {Intent.HOSTS} and len(turn.reader.directory.dates) == 1
+    if not of_somebody or not clause.asked or day is None or day.day is None or day.starts is not None:
+        return None
+    is_it = clause.has(C.IT, C.CONFIRM) and not clause.concepts - AROUND - {C.DAY, C.SPEAK, C.WHEN, C.DATE}
+    return Ask(Intent.EVENT_TIME, when=day, several=True, confirms=True) if is_it else None
 
 
 def the_hour(turn: Turn) -> Ask | None:

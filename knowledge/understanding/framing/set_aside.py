@@ -1,4 +1,4 @@
-"""Words of a message that are set aside before it is read: what is named to say that it is not meant, and what thanks are for."""
+"""Words of a message that are set aside before it is read: what is named to say that it is not meant or doubted, and what thanks are for."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ from knowledge.understanding.words.folding import as_typed
 
 LONGEST = 16
 """Words of a message that puts something right."""
+LONGEST_GUESS = 6
+"""Words of a message that only guesses who it is."""
+MOST_BEFORE_A_GUESS = 4
+"""Words with the one that doubts it, before whom a guess names ("it s not")."""
 MOST_TAKEN_BACK = 6
 """Words of what is taken back."""
 SAYS_NOTHING = frozenset({C.NOTED, C.ANY, C.IT, C.CONFIRM, C.CORRECTION, C.PLEASE, C.THANKS, C.GREETING, C.GOODBYE, C.COMMAND, C.REPEAT})
@@ -87,6 +91,23 @@ def _beside_another(reader: Reader, reading: Reading, denial: int, denied: Span,
         return range(denial, denied.end + 1)
     joined = denial - 1 if words[denial - 1].text in reader.sets["conjunctions"] else denial
     return range(joined, denied.end) if joined in ends else None
+
+
+def without_doubt(reader: Reader, reading: Reading, recall: Recall) -> str | None:
+    """A guess at who it is without the word that doubts it ("not Damon?", "it's not Damon then?"); None where none is made."""
+    words = reading.words
+    doubt = next((number for number, word in enumerate(words[:MOST_BEFORE_A_GUESS]) if denies(reader, word.text)), None)
+    if doubt is None or not recall.last_asks or len(words) not in reading.questions or len(words) > LONGEST_GUESS:
+        return None
+    named = positions(reader.people.spans(words, reading.forms, reader.book))
+    around = (number for number in range(len(words)) if number not in named)
+    guesses = doubt + 1 in named and all(words[number].text in reader.light_words for number in around)
+    return without(reading, range(doubt, doubt + 1)) if guesses else None
+
+
+def as_guess(reading: Reading) -> Reading:
+    """The rest of a message that doubted: it asks whether it is whoever it names."""
+    return replace(reading, spans=(Span(C.IT, 0, 0), *reading.spans))
 
 
 def without_what_thanks_are_for(reader: Reader, reading: Reading) -> str | None:

@@ -66,16 +66,24 @@ def series(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tupl
 
 def all_on_one_side(reader: Reader, clause: Clause, order: Order | None, seen_from: int | None = None) -> tuple[str, ...]:
     """The numbers of the meetings before one (ours, unless said) or after it, where several are asked for ("les séances précédentes"); else none."""
-    found, singular = reader.directory.programme.series, reader.plurals.singular
+    singular = reader.plurals.singular
     said = [clause.reading.words[span.start].text for span in clause.of(*NEXT_TO_IT, C.MEETING_WORD, C.EVENT) if len(span) == 1]
     several = any(singular(text) != text for text in said)
-    seen_from = seen_from or (found.number if found else None)
-    if found is None or seen_from is None or not several or order not in (Order.AFTER, Order.BEFORE) or clause.has(C.DAY, C.TODAY):
+    if not several or order not in (Order.AFTER, Order.BEFORE) or clause.has(C.DAY, C.TODAY):
         return ()
-    known = sorted(meeting.number for meeting in found.meetings if meeting.number)
-    numbers = [str(number) for number in known if (number > seen_from if order is Order.AFTER else number < seen_from)]
+    numbers = on_one_side(reader, order, seen_from)
     wanted = next((reader.cardinals[text] for text in clause.texts if text in reader.cardinals), len(numbers))
-    return tuple(numbers[:wanted] if order is Order.AFTER else numbers[-wanted:])
+    return numbers[:wanted] if order is Order.AFTER else numbers[-wanted:]
+
+
+def on_one_side(reader: Reader, order: Order, seen_from: int | None = None) -> tuple[str, ...]:
+    """The numbers of all meetings before one (ours, unless said) or after it."""
+    series = reader.directory.programme.series
+    seen_from = seen_from or (series.number if series else None)
+    if series is None or seen_from is None:
+        return ()
+    known = sorted(meeting.number for meeting in series.meetings if meeting.number)
+    return tuple(str(number) for number in known if (number > seen_from if order is Order.AFTER else number < seen_from))
 
 
 def _claimed_count(reader: Reader, clause: Clause) -> int | None:

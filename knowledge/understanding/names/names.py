@@ -198,7 +198,7 @@ class PeopleNames:
             further = self._candidates(words, forms, end, book)
             both = {person: min(1.0, max(scores[person], further[person]) + 0.05) for person in scores if person in further}
             both = both or {person: score for person, score in scores.items() if person in self._people_of.get(words[end].text, ())}
-            both = both or (self._slip_in_one(words, end, scores, further, book) if self.are_many else {})
+            both = both or self._slip_in_one(words, end, scores, further, book)
             if not both:
                 break
             scores, behind = both, end + 1
@@ -209,7 +209,7 @@ class PeopleNames:
     def _slip_in_one(
         self, words: Sequence[Word], end: int, given: dict[str, float], family: dict[str, float], book: SpellingBook
     ) -> dict[str, float]:
-        """Of many people, those whose given and family name are said, one of them with a slip that makes it somebody else's or any word."""
+        """Those whose given and family name are said, one of them with a slip that makes it somebody else's or any word."""
         word = words[end].text
         if not word.isalpha() or len(word) < SHORTEST_SLIP or word in self._asking or word in self._small:
             return {}

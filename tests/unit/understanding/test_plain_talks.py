@@ -32,6 +32,19 @@ NO_HOUR = "no time of its own"
         (("y a un débat ?", "il dure combien"), "sans horaire propre"),
         (("is there a debate?", "when does it start"), NO_HOUR),
         (("quand est le débat ?", "et le séminaire"), "le mardi 24 janvier"),
+        (("who opens", "not Fourcade?"), "No, Sabine Fourcade is not among the speakers"),
+        (("qui parle à 16h", "pas Damon ?"), "Non. Julien Damon"),
+        (("who closes", "isn't it Dreyfus?"), "No. Bernard Dreyfus"),
+        (("when is Julie Damon on",), "Julien Damon takes part"),
+        (("Guy Damon ?",), "“Guy Damon” is not in the programme"),
+        (("which number was the one about companies",), "Meeting 3"),
+        (("is this the last of the series?", "what's left then?"), "Meeting 5"),
+        (("quelles sont les autres séances ?", "il en reste combien ?"), "Séance 6"),
+        (("who is Chriqui?", "is it on Tuesday?"), "Yes. The seminar is on Tuesday 24 January"),
+        (("c'est qui Potin ?", "c'est bien le 25 ?"), "Non. Le séminaire a lieu le mardi 24 janvier"),
+        (("qui est Belan ?", "il est de quel service ?"), "Protection maternelle"),
+        (("who comes from Rennes", "names and jobs please"), "Guy Potin: Executive Vice President"),
+        (("c'est qui qui ferme ?",), "Denys Lamarzelle"),
         (("can I interview Chriqui?", "who should I ask"), ROULLE),
         (("is it wheelchair accessible?", "who is that"), LEMOINE),
         (("is it wheelchair accessible?", "his number"), LEMOINE),
@@ -68,6 +81,11 @@ def test_what_is_told(turns: tuple[str, ...], told: str) -> None:
 def test_what_comes_next_comes_from_now_on_whoever_is_yet_to_come(turns: tuple[str, ...]) -> None:
     told = said(*turns, now=WHILE_HOUSING_IS_ON)
     assert "16 h 30" in told or "Next, from 4:30 p.m." in told
+
+
+@pytest.mark.parametrize("text", ["who's talking", "who talks", "c'est qui qui parle"])
+def test_who_speaks_while_it_runs_is_whoever_speaks_now(text: str) -> None:
+    assert "16 h 30" in (told := said(text, now=WHILE_HOUSING_IS_ON)) or "On now, until 4:30 p.m." in told
 
 
 def test_who_is_only_told_to_be_somebodys_is_not_asked_about() -> None:
