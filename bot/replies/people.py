@@ -170,8 +170,10 @@ def speakers(answer: SpeakersAnswer, voice: Voice, now: datetime) -> Markup:
     lines = [verdict(voice, answer.verdict)]
     if not total and answer.unnamed and voice.directory.rooms:
         return paragraphs([voice.say("speakers.unnamed"), *(dated_row(session, voice) for session in answer.unnamed[:MOST_UNNAMED])])
+    besides = voice.people(answer.left_out) if answer.left_out else ""
     if not total:
-        return paragraphs([*lines, voice.say("speakers.once" if answer.repeatedly else "speakers.nobody")])
+        nobody = "speakers.once" if answer.repeatedly else "speakers.nobody"
+        return paragraphs([*lines, voice.say("speakers.nobody-else", people=besides) if besides else voice.say(nobody)])
     whom = "women" if answer.feminine else "men" if answer.masculine else "all"
     if answer.repeatedly:
         lines.append(voice.wording.count("speakers.repeatedly", total))
@@ -179,6 +181,8 @@ def speakers(answer: SpeakersAnswer, voice: Voice, now: datetime) -> Markup:
         lines.append(voice.wording.count("speakers.count.here", total, all=answer.in_all))
     elif answer.counted:
         lines.append(voice.wording.count(f"speakers.count.{whom}", total))
+    elif besides:
+        lines.append(voice.say("speakers.besides", people=besides))
     elif not answer.of_session:
         past = answer.phase is Phase.PAST and whom == "all"
         lines.append(voice.say("speakers.all.past" if past else f"speakers.{whom}"))

@@ -36,6 +36,8 @@ class SpeakersAnswer:
     """How many speak in all, where those of the part in mind were counted; else 0."""
     repeatedly: bool = False
     """Whether only those are told who speak more than once."""
+    left_out: tuple[Person, ...] = ()
+    """Who speaks as well, and was not asked for."""
     unnamed: tuple[Session, ...] = ()
     """The sessions asked about, where the programme names nobody who speaks in any of them."""
 

@@ -32,11 +32,12 @@ def speakers_list(ask: Ask, directory: Directory, now: datetime) -> Answer:
         sessions = on_day(named, ask.when, directory, now) or named
     if ask.order in (Order.FIRST, Order.LAST) and sessions:
         return at_the_edge(ask, sessions, directory, now)
-    groups = _of_gender(wanted, sessions, directory, now)
+    groups = _of_gender(wanted, sessions, directory, now, ask.left_out)
     verdict = verdict_of_list(ask, wanted, sessions, groups, directory)
     if wanted and verdict is False and Aspect.EVERYBODY in ask.aspects:
         feminine, wanted = not feminine, Gender.MASCULINE if feminine else Gender.FEMININE
-        groups = _of_gender(wanted, sessions, directory, now)
+        groups = _of_gender(wanted, sessions, directory, now, ask.left_out)
+    there = {person for session in sessions for person in session.people}
     return SpeakersAnswer(
         directory.programme.event,
         tuple(groups),
@@ -47,18 +48,20 @@ def speakers_list(ask: Ask, directory: Directory, now: datetime) -> Answer:
         with_roles=Aspect.ROLE in ask.aspects,
         of_session=bool(ask.sessions),
         verdict=verdict,
+        left_out=directory.people_of(each for each in ask.left_out if each in there),
         unnamed=sessions if ask.sessions and not any(session.people for session in sessions) else (),
         in_all=len({person for session in directory.taking_place for person in session.people}) if Aspect.IN_ALL in ask.aspects else 0,
     )
 
 
 def _of_gender(
-    wanted: Gender | None, sessions: tuple[Session, ...], directory: Directory, now: datetime
+    wanted: Gender | None, sessions: tuple[Session, ...], directory: Directory, now: datetime, left_out: tuple[str, ...]
 ) -> list[tuple[Session, tuple[Speaker, ...]]]:
-    """Who speaks in each of the sessions, all or those of a gender."""
+    """Who speaks in each of the sessions, all or those of a gender, but those who are not asked for."""
     groups: list[tuple[Session, tuple[Speaker, ...]]] = []
     for session in sessions:
-        people = [each for each in session.people if each in directory.people and wanted in (None, directory.people[each].gender)]
+        asked = (each for each in session.people if each in directory.people and each not in left_out)
+        people = [each for each in asked if wanted in (None, directory.people[each].gender)]
         if people:
             groups.append((session, speakers(directory, people, now)))
     return groups

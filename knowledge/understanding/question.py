@@ -235,6 +235,8 @@ class Ask:
     """Whether words are left that nothing explains: then what is claimed can be denied, but not confirmed."""
     without: tuple[str, ...] = ()
     """The sessions on a subject of which nothing is wanted ("everything except Rust")."""
+    left_out: tuple[str, ...] = ()
+    """Of those who speak, who is not asked for ("who is on it besides Lee?")."""
     links: tuple[str, ...] | None = None
     """The addresses that tell of a matter of the sessions, where it is on the web; None where none are asked for."""
     page: int = 0

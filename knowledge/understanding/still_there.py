@@ -31,7 +31,7 @@ def unless_gone(conversation: Conversation, directory: Directory) -> Conversatio
 def _is_askable(ask: Ask, directory: Directory) -> bool:
     """Whether a programme has all that was asked about."""
     return (
-        directory.people.keys() >= {*ask.people, *ask.instead}
+        directory.people.keys() >= {*ask.people, *ask.instead, *ask.left_out}
         and directory.sessions.keys() >= set(ask.sessions)
         and directory.organisations.keys() >= set(ask.organisations)
         and directory.rooms.keys() >= set(ask.rooms)

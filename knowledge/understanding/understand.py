@@ -38,6 +38,7 @@ from knowledge.understanding.reading.prepared import with_prepared
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading, read
 from knowledge.understanding.recall import Recall, recalled
+from knowledge.understanding.sentences.excepted import of_others_in_mind, of_the_others, without_whoever_is_excepted
 from knowledge.understanding.sentences.sentences import Part, parts_of
 from knowledge.understanding.sentences.told_around import asked_alone, is_asked_alone
 from knowledge.understanding.words.folding import is_pictures, words_of
@@ -64,6 +65,13 @@ def _understood(reader: Reader, text: str, conversation: Conversation, now: date
         question = _understood(reader, own[0], conversation, now, client_language, told_around)
         if at_their_time := at_those_hours(question.asks, own[1]):
             return replace(question, text=text, asks=at_their_time, language=wanted or guess or question.language)
+    if excepted := without_whoever_is_excepted(reader, reading, recall):
+        rest, left_out = excepted
+        question = _understood(reader, rest, conversation, now, client_language, told_around) if rest else Question(text, guess or "")
+        others = of_the_others(reader, question.asks, left_out, now) if rest else of_others_in_mind(reader, recall, left_out, now)
+        if others:
+            language = wanted or guess or language_of_answer(reader, reading, [], conversation, client_language, others)
+            return replace(question, text=text, asks=others, language=language)
     for alone, asked, told in asked_alone(reader, reading, recall) if told_around else ():
         question = _understood(reader, alone, conversation, now, client_language, told_around - 1)
         if is_asked_alone(reader, question.asks, asked, told):

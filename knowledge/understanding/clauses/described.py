@@ -30,7 +30,7 @@ TAKING_PART = frozenset({C.SPEAK, C.ATTEND, C.SPEAKER, C.OTHER})
 """Concepts beside which a function ("a doctor", "the director") is somebody of the programme."""
 REACHED = frozenset({C.TELEPHONE, C.EMAIL, C.CONTACT})
 """Concepts beside which a description of contacts means them ("head of communications, telephone")."""
-OF_ANYBODY = frozenset({C.ATTEND, C.OTHER, C.PERSON_WORD, C.SPEAK, C.WHICH, C.WHO})
+OF_ANYBODY = frozenset({C.ATTEND, C.OTHER, C.PERSON_WORD, C.SPEAK, C.WHICH, C.WHO, C.WHO_IS})
 """Concepts beside which "a doctor" is one of the people there."""
 WHETHER_THERE = frozenset({C.THERE_IS, C.ANY, C.AND_WHAT_OF, C.CONFIRM})
 """Concepts beside which "a prefect" is one of the people there, where nothing else is said."""

@@ -81,18 +81,25 @@ def who_else(turn: Turn) -> Ask | None:
     parts = [session.id for person in recall.people for session, _ in turn.reader.directory.parts_of(person)]
     parts_named = clause.values(C.SESSION_NAME)
     if parts_named and len(parts_named) == 1 and clause.has(C.OTHER) and turn.only(C.OTHER, WHO_ELSE | {C.SESSION_NAME, C.TOPIC}):
-        return Ask(Intent.SPEAKERS, sessions=parts_named)
+        return _others_in(turn, parts_named)
     if not asked or clause.has(*NAMED[:2]):
         return None
     if len(recall.people) != 1 and len(recall.sessions) == 1 and (clause.has(C.IT, C.WITH) or turn.of_one_session):
-        return Ask(Intent.SPEAKERS, sessions=recall.sessions)
+        return _others_in(turn, recall.sessions)
     if len(recall.people) > 1 and clause.has(C.WITH) and clause.has(C.OTHER) and len(set(parts)) == 1:
-        return Ask(Intent.SPEAKERS, sessions=(parts[0],))
+        return _others_in(turn, (parts[0],))
     if len(recall.people) != 1 or not parts:
         return None
     if turn.last.intent is Intent.COMPANIONS or clause.has(C.ROUND_TABLE, C.SESSION):
-        return Ask(Intent.SPEAKERS, sessions=tuple(parts))
+        return _others_in(turn, tuple(parts))
     return Ask(Intent.COMPANIONS, people=recall.people)
+
+
+def _others_in(turn: Turn, sessions: tuple[str, ...]) -> Ask:
+    """Who speaks in these besides those in mind; everybody, where all of them are in mind, or none."""
+    everybody = {person for session in sessions for person in turn.reader.directory.sessions[session].people}
+    told = tuple(person for person in turn.recall.people if person in everybody)
+    return Ask(Intent.SPEAKERS, sessions=sessions, left_out=told if set(told) < everybody else ())
 
 
 def another_of_the_kind(turn: Turn) -> Ask | None:

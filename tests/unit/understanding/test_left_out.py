@@ -63,3 +63,44 @@ def test_several_of_a_gender_stay_several(text: str) -> None:
 )
 def test_what_is_only_denied_leaves_nobody_out(text: str) -> None:
     assert "Bouloy" not in said(text).split("\n")[0]
+
+
+DAMON = "Julien Damon"
+
+
+@pytest.mark.parametrize(
+    ("turns", "left", "out"),
+    [
+        (("who's on the housing panel besides Regnier?",), "Nathalie Demeslay", "• Alain Regnier"),
+        (("à part Regnier, Lanco et Potin, qui parle du logement ?",), "• Nathalie Demeslay", "• Guy Potin"),
+        (("all the speakers but Potin",), "• Nathalie Demeslay", "• Guy Potin"),
+        (("Regnier parle avec qui à part Lanco ?",), "• Guy Potin", "• Patrice Lanco"),
+        (("who else is a director besides Chriqui?",), "Mara Maudet", "Chriqui"),
+        (("qui parle du logement ?", "sauf le préfet"), "Nathalie Demeslay", "• Alain Regnier"),
+        (("who speaks on housing?", "all but Potin"), "Nathalie Demeslay", "• Guy Potin"),
+        (("qui est Regnier ?", "à part lui, il y a qui ?"), "• Guy Potin", "• Alain Regnier"),
+        (("avec qui parle Maudet ?", "sauf les gens de la CAF, il reste qui ?"), DAMON, "• José Pons"),
+        (("qui d'autre que Potin vient de Rennes ?",), "Nathalie Demeslay", "Guy Potin"),
+        (("is there anyone else besides Chriqui from the CAS",), DAMON, "Chriqui"),
+        (("which professors speak?", "except Damon"), "Bernard Dreyfus", DAMON),
+        (("who speaks on housing?", "besides the prefect?", "and in the other one?"), DAMON, "Besides"),
+    ],
+)
+def test_those_excepted_are_left_out_of_what_is_asked(turns: tuple[str, ...], left: str, out: str) -> None:
+    answer = said(*turns)
+    assert left in answer
+    assert out not in answer
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("qui parle de crèches sauf Maudet ?", "Mara Maudet"),
+        ("besides her, Potin speaks when?", "Guy Potin takes part"),
+        ("is Regnier coming without Lanco?", "Alain Regnier and Patrice Lanco"),
+        ("the speakers, but Potin first", "Guy Potin"),
+        ("combien de personnes sans abri ?", "Je n’ai pas compris"),
+    ],
+)
+def test_where_nobody_else_is_left_or_asked_for_they_are_told_of(text: str, told: str) -> None:
+    assert told in said(text)
