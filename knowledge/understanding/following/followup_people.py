@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from knowledge.understanding.claims.claims import RIGHT, verdict_of_words, words_of_claim
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.of_its_own import names_a_function
 from knowledge.understanding.clauses.references import company
@@ -94,12 +95,24 @@ def who_is_that(turn: Turn) -> Ask | None:
 
 
 def what_they_are(turn: Turn) -> Ask | None:
-    """ "What is he, a lawyer?" of one person."""
-    clause, people = turn.clause, turn.clause.values(C.THAT_PERSON)
-    of_it = clause.has(C.IT) and clause.asked and turn.last.intent in OF_A_PERSON and not clause.has(C.HE, C.SHE)  # "c'est un prof ?"
-    of_them = clause.has(C.WHAT) and clause.has(C.HE, C.SHE)
-    asked = (of_it or of_them) and clause.says(turn.reader.functions) and not clause.concepts - WHAT_SOMEBODY_IS
-    return Ask(Intent.PERSON, aspects=(Aspect.ROLE,), people=people) if asked and len(people) == 1 else None
+    """ "What is he, a lawyer?", "c'est un préfet ?" of whoever is in mind; of several, who of them is that, or else who is at all."""
+    clause, reader = turn.clause, turn.reader
+    of_it = clause.has(C.IT) and clause.asked and not clause.has(C.HE, C.SHE)
+    of_them = clause.has(C.HE, C.SHE) and (clause.has(C.WHAT) or (clause.asked and turn.last.intent not in OF_A_PERSON))
+    functions = reader.functions if turn.last.intent in OF_A_PERSON else reader.sets["functions"]
+    if not (of_it or of_them) or not clause.says(functions) or clause.concepts - WHAT_SOMEBODY_IS:
+        return None
+    here = [person for session in turn.recall.sessions for person in reader.directory.sessions[session].people]
+    people = clause.values(C.THAT_PERSON) or tuple(here)
+    if len(people) == 1:
+        return Ask(Intent.PERSON, aspects=(Aspect.ROLE,), people=people)
+    words = words_of_claim(reader, clause)
+    holders = [person for person in reader.directory.people if verdict_of_words(reader, words.split(), person)[0] == RIGHT] if people else []
+    meant = tuple(person for person in holders if person in people) or tuple(holders)
+    if meant:
+        return Ask(Intent.PERSON, people=meant, several=True)
+    unheard_of = bool(people) and all(word in reader.sets["functions"] for word in words.split())
+    return Ask(Intent.UNKNOWN_NAME, aspects=(Aspect.ROLE,), words=words) if unheard_of else None
 
 
 def whether_they_are_that(turn: Turn) -> Ask | None:

@@ -183,9 +183,10 @@ def their_talk(turn: Turn) -> Ask | None:
 
 
 def their_town(turn: Turn) -> Ask | None:
-    """ "His town?", "leur ville ?": the body they are of, whose name may tell it."""
-    people = _owners(turn)
-    asked = bool(people) and turn.only(C.CITY, OF_THEIRS | {C.CITY})
+    """ "His town?", "il est de quelle région ?": the body they are of, whose name may tell it."""
+    meant = turn.clause.values(C.THAT_PERSON) if turn.clause.has(*PRONOUNS_OF_PEOPLE) else ()
+    people = _owners(turn) or (meant if turn.clause.has(C.THEY) or meant == turn.recall.people else ())
+    asked = bool(people) and turn.only(C.CITY, OF_THEIRS | {C.CITY, C.REPRESENT, C.WHICH, C.WHAT})
     return Ask(Intent.PERSON, aspects=(Aspect.EMPLOYER,), people=people, several=True) if asked else None
 
 

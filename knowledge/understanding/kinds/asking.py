@@ -194,7 +194,7 @@ def _of_a_subject_instead(reader: Reader, clause: Clause, ask: Ask) -> Ask | Non
 def _of_all_of_them(reader: Reader, clause: Clause, named: tuple[str, ...]) -> bool:
     """Whether all of several people are meant: nobody was named, or several were, or it is asked which of all ("which professors speak?")."""
     if not named:
-        return not clause.has(C.HE, C.SHE)
+        return clause.has(C.THEY) or not clause.has(C.HE, C.SHE)
     if any(clause.reading.words[span.start].text in reader.functions_in_plural for span in clause.of(C.DESCRIBED_PERSON)):
         return True
     if not clause.has(C.PERSON) and _is_anybody(reader, clause):

@@ -29,7 +29,7 @@ NAMED = frozenset(
 )  # fmt: skip
 """What the programme or the clock names; a phrase inside such a stretch says nothing more."""
 PRONOUNS = frozenset({C.HE, C.SHE, C.THEY})
-OF_SOMEBODY = frozenset({C.ROLE, C.EMPLOYER, C.PRIVATE, C.SPEAK, C.HAVE_A_SAY})
+OF_SOMEBODY = frozenset({C.ROLE, C.EMPLOYER, C.PRIVATE, C.SPEAK, C.HAVE_A_SAY, C.BOOK})
 """Concepts whose phrases say of whom with a pronoun ("what does she do", "prend-elle la parole"), which is read as well."""
 
 
