@@ -129,7 +129,9 @@ def debate(ask: Ask, directory: Directory, now: datetime) -> Answer:
         return SilentAnswer(directory.programme.event, adviser(directory))
     ahead = not ask.sessions and bool(theirs or not ask.people) and any(each.state.takes_place and each.ends > now for each in sessions)
     phases = tuple(phase_of_session(each, now) for each in sessions)
-    return SessionTimeAnswer(sessions, phases, debate=True, verdict=True if ask.confirms and ahead else None)
+    comes_last = all(each.talks for each in sessions)
+    verdict = None if not ask.confirms else False if ask.order is Order.BEFORE and comes_last else True if ahead else None
+    return SessionTimeAnswer(sessions, phases, debate=True, after_talks=comes_last, verdict=verdict)
 
 
 def _sessions(ask: Ask, directory: Directory) -> tuple[Session, ...]:

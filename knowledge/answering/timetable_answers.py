@@ -77,6 +77,8 @@ class SessionTimeAnswer:
     aspects: tuple[Aspect, ...] = ()
     """Also ROOM and LANGUAGE, where they were asked."""
     debate: bool = False
+    after_talks: bool = False
+    """Whether the debate of each of them stands behind talks."""
     verdict: bool | None = None
     claimed: datetime | None = None
     then: tuple[Session, ...] = ()

@@ -49,7 +49,10 @@ def before_or_after(turn: Turn) -> Ask | None:
         return Ask(Intent.SESSION_TIME, sessions=(*here, *other))
     held = len(said) > 1 or (bool(said) and (clause.has(C.CONFIRM) or clause.asked) and clause.has(C.IT, C.HE, C.SHE))
     asked = held and not clause.has(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.TIME)
-    return one_after_another((*people, *named), said) if asked and len(people) == len(named) == 1 and people != named else None
+    if not asked or len(people) != 1 or len(named) != 1 or people == named:
+        return None
+    named_first = min(span.start for span in clause.of(C.PERSON)) < min(span.start for span in clause.of(*said)) and len(said) == 1
+    return one_after_another((*named, *people) if named_first else (*people, *named), said)
 
 
 def of_the_same_body(turn: Turn) -> Ask | None:

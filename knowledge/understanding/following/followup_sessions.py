@@ -9,6 +9,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import ABOUT_WHAT, AROUND, NAMED, OF_A_PERSON, OF_A_TIME, PRONOUNS, SHORT, Turn
 from knowledge.understanding.kinds.hours_of_event import offers_a_choice
 from knowledge.understanding.kinds.paging import said_time
+from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
 SIDES_OF_A_SESSION = frozenset({Aspect.START, Aspect.END, Aspect.DURATION})
@@ -183,6 +184,12 @@ def debate_of_it(turn: Turn) -> Ask | None:
     asked = debate is not None and of_it and not clause.has(*NAMED)
     known = turn.recall.sessions or (afterwards and turn.reader.directory.debates)
     return Ask(Intent.DEBATE, sessions=turn.recall.sessions) if asked and known else None
+
+
+def who_leads_it(turn: Turn) -> Ask | None:
+    """ "Who runs it?" of the debate, and not of the event."""
+    asked = turn.ask is not None and turn.ask.intent is Intent.HOSTS and turn.last.intent is Intent.DEBATE
+    return Ask(Intent.PRACTICAL, topic=Matter.MODERATOR) if asked and not turn.clause.has(*NAMED, C.PICKED) else None
 
 
 def is_it_the_last(turn: Turn) -> Ask | None:

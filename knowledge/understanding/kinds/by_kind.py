@@ -209,6 +209,14 @@ def _debate(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     return replace(ask, confirms=ask.confirms and of_the_audience and not is_limited(reader, clause))
 
 
+def _hosts(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """Who invites, or whether the one does whom a pronoun means; the one who is picked of the hosts ("who's the other host?")."""
+    if clause.has(C.PICKED) and named and not ask.confirms:
+        return Ask(Intent.PERSON, people=named, several=True)
+    theirs = clause.values(C.THAT_PERSON) if ask.confirms and not named and clause.has(C.HE, C.SHE) else ()
+    return replace(ask, people=theirs) if len(theirs) == 1 else ask
+
+
 def _organisations(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """Which bodies take part; of a programme that names none, the sessions that are spoken of, or nothing."""
     if reader.directory.organisations:
@@ -220,6 +228,7 @@ SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], A
     Intent.PARTS: _parts,
     Intent.PERSON: who_somebody_is,
     Intent.DEBATE: _debate,
+    Intent.HOSTS: _hosts,
     Intent.UNKNOWN_NAME: _unknown_name,
     Intent.EVENT_TIME: event_time,
     Intent.SPEAKERS: _speakers,

@@ -91,8 +91,10 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     if not people and not sessions and clause.concepts <= ONLY_WHAT_FOLLOWS:
         told = clause.values(C.THAT_PERSON)
         people = told if len({session.id for person in told for session, _ in reader.directory.parts_of(person)}) == 1 else ()
-    if clause.has(C.DEBATE) and clause.has(C.AFTER) and not clause.has(*ASKED_OPENLY):
-        return replace(ask, intent=Intent.DEBATE, people=() if sessions else people, order=None)
+    if clause.has(C.DEBATE) and not clause.has(*ASKED_OPENLY) and (clause.has(C.AFTER) or _is_said_to_precede_the_talks(clause)):
+        either = clause.has(C.BEFORE) and clause.has(C.AFTER)
+        order = Order.BEFORE if clause.has(C.BEFORE) and not either else None
+        return replace(ask, intent=Intent.DEBATE, people=() if sessions else people, order=order, confirms=ask.confirms and not either)
     after_somebody = clause.has(C.BEFORE, C.AFTER, C.PREVIOUS) or (clause.has(C.NEXT) and clause.has(C.WHO))
     if after_somebody and clause.has(C.HE, C.SHE) and not people and not sessions:
         return Ask(Intent.CLARIFY, topic=Intent.NEXT, order=Order.BEFORE if before != _asks_after_whom(clause) else Order.AFTER)
@@ -103,6 +105,12 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     if _asks_after_whom(clause):
         before = not before
     return replace(ask, people=people, sessions=() if people and not ask.confirms else sessions, order=Order.BEFORE if before else Order.AFTER)
+
+
+def _is_said_to_precede_the_talks(clause: Clause) -> bool:
+    """Whether a debate is taken to come before the talks ("is the debate before the talks?"), and nothing is asked for that comes before it."""
+    debate, before, talk = clause.best(C.DEBATE), clause.best(C.BEFORE), clause.best(C.TALK)
+    return debate is not None and before is not None and talk is not None and debate.start < before.start < talk.start
 
 
 def _their_next(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
@@ -116,7 +124,10 @@ def _their_next(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
 
 
 def remaining(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    """What is still to come: after whoever is spoken of, where that is said ("who is left after them?")."""
+    """What is still to come: after whoever is spoken of, where that is said ("who is left after them?"); of one person, when they speak."""
+    meant = clause.values(C.THAT_PERSON) if clause.has(C.HE, C.SHE) and clause.has(C.SPEAK, C.ATTEND) and not clause.has(C.WHO, C.WHAT) else ()
+    if len(meant) == 1 and not reader.directory.rooms:
+        return Ask(Intent.PERSON_TIME, people=meant)
     after = clause.has(C.AFTER) and not clause.has(C.BEFORE, C.TIME) and not (ask.people or ask.sessions)
     people = clause.values(C.THAT_PERSON) if clause.has(*PRONOUNS_OF_PEOPLE) else ()
     sessions = clause.values(C.THAT_SESSION) if clause.has(C.IT) and not people else ()

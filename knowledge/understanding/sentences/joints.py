@@ -36,13 +36,24 @@ def places_to_cut(reader: Reader, clause: Clause, best: Interpretation | None) -
 def _joints(reader: Reader, clause: Clause, places: Iterable[int]) -> list[int]:
     """Those places where what follows is joined to what stands before it, and not inside of what is said as one."""
     whole = inside_titles(clause.spans, UNPARTED)
-    whole |= positions(span for span in clause.of(C.HOW_LONG) if len(span) > 1)
+    whole |= positions(span for span in clause.of(C.HOW_LONG, C.REMAINING) if len(span) > 1)
     whole |= _inside_subjects(clause) if reader.topics.is_large else set()
+    whole |= _behind_an_opener(reader, clause)
     joints = [number for number in places if number not in whole and joins(reader, clause.reading, number)]
     if between := clause.best(C.BETWEEN):
         link = next((number for number in range(between.end + 1, clause.end) if is_conjunction(reader, clause.reading, number)), None)
         joints = [number for number in joints if number != link]  # "between X and Y" is one thing
     return joints
+
+
+def _behind_an_opener(reader: Reader, clause: Clause) -> set[int]:
+    """The places before which nothing is said yet but how a question begins, and of whom ("is he also ...")."""
+    words = clause.reading.words
+    if not reader.opens_a_question(words, clause.start) and words[clause.start].text not in reader.sets["auxiliaries"]:
+        return set()
+    pronouns = clause.places(C.HE, C.SHE, C.THEY, C.IT)
+    first = next((number for number in range(clause.start + 1, clause.end) if number not in pronouns), clause.end)
+    return set(range(clause.start, first + 1)) if first > clause.start + 1 else set()
 
 
 def _between_what_is_said(clause: Clause, best: Interpretation | None) -> range:

@@ -1,0 +1,64 @@
+"""What is asked of those in mind by a pronoun: what they are, what they wrote, where they are from, whether they come before or after."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from tests.unit.understanding.seminar import said
+
+WHILE_HOUSING_IS_ON = datetime.fromisoformat("2012-01-24T15:40:00+01:00")
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (("what's on now?", "is he a prefect?"), "Alain Regnier: Prefect"),
+        (("what's on now?", "is he a minister?"), "mentions no “minister”"),
+        (("qui parle là ?", "c'est un préfet ?"), "Alain Regnier : préfet"),
+        (("c'est quoi Solibail ?", "c'est un ministre ?"), "Le programme ne le dit pas."),
+        (("qui parle d'horaires atypiques ?", "c'est une directrice ?"), "Oui.\nMara Maudet"),
+        (("who is Damon?", "did he write anything?"), "mentions no book by this person"),
+        (("qui est Lamarzelle ?", "il a publié ?"), "« Les relations entre élus"),
+        (("qui est Potin ?", "il est de quelle région ?"), "Guy Potin : vice-président délégué à l’habitat, Rennes Métropole."),
+        (("quelles femmes parlent ?", "elles sont d'où ?"), "Julie Peupion : service de Protection"),
+        (("Regnier c'est quand ?", "et Damon il est bien après ?"), "Oui. Julien Damon"),
+        (("Damon c'est quand ?", "et Regnier il est bien après ?"), "Non. Alain Regnier"),
+        (("who is opening the seminar?", "is he also a host?"), "Yes.\nThe seminar is held"),
+        (("who is opening the seminar?", "is he a host?", "who's the other host?"), "Sabine Fourcade: Ministry"),
+        (("qui ouvre ?", "est-il aussi invitant ?"), "Oui.\nLe séminaire a lieu"),
+        (("who is Regnier?", "does he come back later?"), "Alain Regnier is now taking part"),
+        (("qui est Damon ?", "il parle plus tard ?"), "Julien Damon participe"),
+        (("is there a debate?", "who runs it?"), "who chairs the debates"),
+    ],
+)
+def test_what_is_told(turns: tuple[str, ...], told: str) -> None:
+    assert told in said(*turns, now=WHILE_HOUSING_IS_ON)
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (("la table ronde logement", "elle est dans quelle ville ?"), "C’est à Paris"),
+        (("who is Damon?", "who organises this?"), "Sabine Fourcade"),
+        (("qui est Damon ?", "qui passe plus tard ?"), "Encore à venir"),
+    ],
+)
+def test_what_is_asked_of_something_else_stays_so(turns: tuple[str, ...], told: str) -> None:
+    assert told.casefold() in said(*turns, now=WHILE_HOUSING_IS_ON).casefold()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("is the debate before the talks?", "No."),
+        ("le débat est après les interventions ?", "Oui."),
+        ("is the debate before or after the talks?", "Round table"),
+        ("who runs the debate?", "The programme says nothing"),
+    ],
+)
+def test_a_debate_stands_behind_the_talks(text: str, told: str) -> None:
+    answer = said(text)
+    assert answer.startswith(told)
+    assert "who chairs the debates" in answer or "after the talks" in answer or "après les interventions" in answer
