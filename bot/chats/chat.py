@@ -46,7 +46,10 @@ EVERYTHING = Follow(FollowKind.EVERYTHING)
 
 @dataclass(frozen=True, slots=True)
 class Chat:
-    """What is kept of a chat. `reminder_minutes`: how long before a session it wants to be reminded; None for never."""
+    """What is kept of a chat. `reminder_minutes`: how long before a session it wants to be reminded; None for never.
+
+    `topic`: the topic of a forum in which it last chose what to follow, where it is told.
+    """
 
     id: int
     language: str | None = None
@@ -54,6 +57,7 @@ class Chat:
     reach: Reach = Reach.ACTIVE
     reminder_minutes: int | None = None
     follows: frozenset[Follow] = frozenset()
+    topic: int | None = None
 
 
 async def find(connection: AsyncConnection, chat: int) -> Chat | None:
@@ -65,7 +69,7 @@ async def find(connection: AsyncConnection, chat: int) -> Chat | None:
         return await find(connection, row.moved_to)
     found = await connection.execute(select(follow_table.c.kind, follow_table.c.subject).where(follow_table.c.chat == chat))
     follows = frozenset(Follow(FollowKind(kind), subject) for kind, subject in found)
-    return Chat(row.id, row.language, row.chosen_language, Reach(row.state), row.reminder_minutes, follows)
+    return Chat(row.id, row.language, row.chosen_language, Reach(row.state), row.reminder_minutes, follows, row.topic)
 
 
 async def all_ids(connection: AsyncConnection, chat: int) -> set[int]:
@@ -112,6 +116,11 @@ async def remove_follow(connection: AsyncConnection, chat: int, follow: Follow) 
 async def set_reminder_minutes(connection: AsyncConnection, chat: int, minutes: int | None) -> None:
     """How long before a session the chat is reminded; None for never."""
     await connection.execute(update(chat_table).where(chat_table.c.id == chat).values(reminder_minutes=minutes))
+
+
+async def set_topic(connection: AsyncConnection, chat: int, topic: int | None) -> None:
+    """In which topic of a forum the chat is told things; None outside all of them."""
+    await connection.execute(update(chat_table).where(chat_table.c.id == chat).values(topic=topic))
 
 
 async def set_reach(connection: AsyncConnection, chat: int, reach: Reach) -> None:

@@ -17,6 +17,7 @@ chat_table = Table(
     Column("reminder_minutes", Integer),
     Column("since", Instant, nullable=False),
     Column("retired", Instant),
+    Column("topic", BigInteger),
 )
 
 follow_table = Table(

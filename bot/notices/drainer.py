@@ -47,8 +47,8 @@ MOST_CLOSED = timedelta(days=1)
 
 Compose = Callable[[Delivery, Chat], Awaitable[tuple[Reply, ...]]]
 """The messages of a delivery, for a chat as it is now; none where there is nothing left to tell."""
-Send = Callable[[int, tuple[Reply, ...]], Awaitable[Outcome]]
-"""Sends messages to a chat. The first has its turn already."""
+Send = Callable[[int, int | None, tuple[Reply, ...]], Awaitable[Outcome]]
+"""Sends messages to a chat, in a topic of it where one is given. The first has its turn already."""
 
 Listen = Callable[[asyncio.Event, float], Awaitable[None]]
 """Waits until something is heard of, so many seconds at most."""
@@ -144,7 +144,7 @@ class Drainer:
             async with self._tools.database.reading() as connection:
                 chat = await chats.find(connection, delivery.chat)
             replies = await self._tools.compose(delivery, chat) if chat and chat.reach is Reach.ACTIVE else ()
-            outcome = await self._tools.send(delivery.chat, replies) if replies else None
+            outcome = await self._tools.send(delivery.chat, chat.topic, replies) if chat and replies else None
         except StoreUnavailable as error:
             outcome = Unreached(str(error))
         except Exception as error:  # noqa: BLE001 - a fault in one message must not keep all others from being told; it is logged whole

@@ -14,9 +14,17 @@ from knowledge.programme import Programme
 from knowledge.store.database import Database
 
 
-async def follow(database: Database, chat: int, follow: Follow, programme: Programme, now: datetime) -> Chat:
-    """Let a chat follow something, and plan its reminders. Gives the chat as it is then. Raises `StoreUnavailable`."""
-    return await _changed(database, chat, programme, now, lambda connection, known: chats.add_follow(connection, known, follow))
+async def follow(database: Database, chat: int, follow: Follow, programme: Programme, now: datetime, topic: int | None = None) -> Chat:
+    """Let a chat follow something, and plan its reminders; it is told in this topic of a forum. Gives the chat as it is then.
+
+    Raises `StoreUnavailable`.
+    """
+
+    async def add(connection: AsyncConnection, known: int) -> None:
+        await chats.add_follow(connection, known, follow)
+        await chats.set_topic(connection, known, topic)
+
+    return await _changed(database, chat, programme, now, add)
 
 
 async def unfollow(database: Database, chat: int, follow: Follow, programme: Programme, now: datetime) -> Chat:
@@ -24,9 +32,17 @@ async def unfollow(database: Database, chat: int, follow: Follow, programme: Pro
     return await _changed(database, chat, programme, now, lambda connection, known: chats.remove_follow(connection, known, follow))
 
 
-async def remind(database: Database, chat: int, minutes: int | None, programme: Programme, now: datetime) -> Chat:
-    """Remind a chat so many minutes before what it follows; None for never. Gives the chat as it is then. Raises `StoreUnavailable`."""
-    return await _changed(database, chat, programme, now, lambda connection, known: chats.set_reminder_minutes(connection, known, minutes))
+async def remind(database: Database, chat: int, minutes: int | None, programme: Programme, now: datetime, topic: int | None = None) -> Chat:
+    """Remind a chat so many minutes before what it follows, in this topic of a forum; None for never. Gives the chat as it is then.
+
+    Raises `StoreUnavailable`.
+    """
+
+    async def plan(connection: AsyncConnection, known: int) -> None:
+        await chats.set_reminder_minutes(connection, known, minutes)
+        await chats.set_topic(connection, known, topic)
+
+    return await _changed(database, chat, programme, now, plan)
 
 
 async def come_back(database: Database, chat: int, programme: Programme, now: datetime) -> Chat:

@@ -115,7 +115,7 @@ class FollowHandlers:
             await say(bot, place, voice, OUTCOME, voice.say("follow.past", subject=named(follow, voice)))
             return
         remember_language(self.chats, place, voice)
-        known = await subscribing.follow(self.database, place.chat.id, follow, voice.directory.programme, self.clock())
+        known = await subscribing.follow(self.database, place.chat.id, follow, voice.directory.programme, self.clock(), place.topic)
         await say(
             bot,
             place,
@@ -133,7 +133,8 @@ class FollowHandlers:
         if name != OFF and not (name.isascii() and name.isdecimal() and 0 < int(name[:9]) <= LONGEST_REMINDER):
             await self._list(bot, place, voice)
             return
-        known = await subscribing.remind(self.database, place.chat.id, None if name == OFF else int(name), voice.directory.programme, self.clock())
+        minutes = None if name == OFF else int(name)
+        known = await subscribing.remind(self.database, place.chat.id, minutes, voice.directory.programme, self.clock(), place.topic)
         await say(bot, place, voice, OUTCOME, paragraphs([_reminded(known, voice), "" if known.follows else voice.say("following.nothing")], " "))
 
     async def _list(self, bot: Bot, place: Place, voice: Voice, remark: Markup = NO_REMARK) -> None:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.ext import ExtBot
 
-from bot.notices.outcome import AskedToWait, Closed, Gone, InDoubt, Moved, Outcome, Refused, Unreached
+from bot.notices.outcome import Accepted, AskedToWait, Closed, Gone, InDoubt, Moved, Outcome, Refused, Unreached
 from bot.replies.reply import Reply
 from bot.telegram.delivering import deliver, outcome_of
 from bot.telegram.pacing import Turn
@@ -46,7 +46,21 @@ async def test_a_part_that_arrived_is_said_of_a_chat_that_takes_no_more(arrived:
             self.sent.append(text)
 
     parts = tuple(Reply(Markup(text), "fr", "notice") for text in ("one", "two"))
-    assert await deliver(cast(ExtBot[Turn], Closing()), -5, parts) == Closed("TOPIC_CLOSED", begun)
+    assert await deliver(cast(ExtBot[Turn], Closing()), -5, None, parts) == Closed("TOPIC_CLOSED", begun)
+
+
+@pytest.mark.parametrize("why", ["Message thread not found", "TOPIC_CLOSED", "TOPIC_DELETED"])
+async def test_a_topic_that_is_closed_or_gone_keeps_nobody_from_being_told(why: str) -> None:
+    class Forum(Noting):
+        async def send_message(self, *, text: str, message_thread_id: int | None, rate_limit_args: object, **_: object) -> None:
+            self.sent.append(f"{message_thread_id} {text} {rate_limit_args}")
+            if message_thread_id == 7:
+                raise BadRequest(why)
+
+    forum = Forum()
+    assert await deliver(cast(ExtBot[Turn], forum), -5, 7, (Reply(Markup("one"), "fr", "notice"),)) == Accepted()
+    assert await deliver(cast(ExtBot[Turn], forum), -5, 8, (Reply(Markup("two"), "fr", "notice"),)) == Accepted()
+    assert forum.sent == [f"7 one {Turn.TAKEN}", "None one None", f"8 two {Turn.TAKEN}"]
 
 
 def test_a_flood_is_waited_for_as_long_as_telegram_asks(monkeypatch: pytest.MonkeyPatch) -> None:

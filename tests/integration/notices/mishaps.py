@@ -144,7 +144,7 @@ class World:
         words = " ".join(f"{each} {start_of(newest, each)}" for each in different)
         return (Reply(Markup(f"tell {delivery.to_revision} {words}"), "fr", "notice"),)
 
-    async def _send(self, chat: int, replies: tuple[Reply, ...]) -> Outcome:
+    async def _send(self, chat: int, _: int | None, replies: tuple[Reply, ...]) -> Outcome:
         mishap = self.mishaps.popleft() if self.mishaps else None
         if mishap is Mishap.CRASH_BEFORE:
             raise Crash

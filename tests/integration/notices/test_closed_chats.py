@@ -68,7 +68,7 @@ class Group:
         self.known.append(delivery.known)
         return (Reply(Markup("news"), "fr", "notice"),)
 
-    async def _send(self, chat: int, replies: tuple[Reply, ...]) -> Outcome:
+    async def _send(self, chat: int, _: int | None, replies: tuple[Reply, ...]) -> Outcome:
         self.tries.append(self.now)
         return self.outcomes.popleft()
 

@@ -41,7 +41,7 @@ async def draining(
     async def compose(delivery: Delivery, chat: Chat) -> tuple[Reply, ...]:
         return (Reply(Markup("news"), "fr", "notice"),)
 
-    async def send(chat: int, replies: tuple[Reply, ...]) -> Outcome:
+    async def send(chat: int, _: int | None, replies: tuple[Reply, ...]) -> Outcome:
         await told.put(clock())
         return Accepted()
 

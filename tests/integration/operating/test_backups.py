@@ -46,7 +46,7 @@ def renamed(programme: Programme, title: str) -> Programme:
 async def fill(database: Database, programme: Programme) -> None:
     await open_store(database, programme, ORIGIN)
     await follow(database, 7, EVERYTHING, programme, AT)
-    await follow(database, -100_123_456_789, EVERYTHING, programme, AT)
+    await follow(database, -100_123_456_789, EVERYTHING, programme, AT, topic=77)
     await publish(database, renamed(programme, "L’œuvre"), 1, ORIGIN, Affected(frozenset({programme.sessions[0].id})))
 
 

@@ -13,7 +13,7 @@ from knowledge.store.database import Database
 from tests.integration.telegram.bot_api_server import BotApiServer
 from tests.integration.telegram.bots import running_bot
 
-BOSS, SECOND, STRANGER, FOLLOWER = 100, 101, 200, 300
+BOSS, SECOND, STRANGER, FOLLOWER, FORUM = 100, 101, 200, 300, -1002
 BEFORE = "2012-01-24T09:00:00+01:00"
 AT = datetime.fromisoformat(BEFORE)
 ORIGINAL = SEMINAR.read_text("utf-8")
@@ -42,6 +42,11 @@ def data(message: dict[str, Any], label: str) -> str:
     """The callback data of a button whose label has these words."""
     buttons = [button for row in message["reply_markup"]["inline_keyboard"] for button in row]
     return str(next(button["callback_data"] for button in buttons if label in button["text"]))
+
+
+def in_a_topic(topic: int) -> dict[str, Any]:
+    """What a message in a topic of a forum has beside its text."""
+    return {"message_thread_id": topic, "is_topic_message": True}
 
 
 async def newest(store: Database) -> int:

@@ -19,10 +19,14 @@ Refusal = tuple[int, str]
 
 @dataclass
 class Standing:
-    """What stands. `queries`: pressed buttons and inline queries whose answer is still waited for; `closed`: chats that take nothing, and why."""
+    """What stands. `queries`: pressed buttons and inline queries whose answer is still waited for; `closed`: chats that take nothing, and why.
+
+    `closed_topics`: those of any forum.
+    """
 
     queries: set[str] = field(default_factory=set)
     closed: dict[int, str] = field(default_factory=dict)
+    closed_topics: set[int] = field(default_factory=set)
     _shown: dict[tuple[int, int], str] = field(default_factory=dict)
     """What each message of the bot shows, by its chat and number."""
 
@@ -48,6 +52,8 @@ class Standing:
         chat = int(arguments["chat_id"])
         if chat in self.closed:
             return 403, f"Forbidden: {self.closed[chat]}"
+        if int(arguments.get("message_thread_id") or 0) in self.closed_topics:
+            return 400, "Bad Request: TOPIC_CLOSED"
         if method in EDITING:
             shown = self._shown.get((chat, int(arguments["message_id"])))
             if shown is None:

@@ -12,7 +12,7 @@ from bot.notices.subscribing import following
 from bot.replies.actions import short
 from knowledge.store.database import Database
 from tests.integration.telegram.bot_api_server import BotApiServer
-from tests.integration.telegram.organising import bot, data, reply
+from tests.integration.telegram.organising import BOSS, FORUM, bot, data, in_a_topic, messages, reply
 from tests.integration.waiting import until
 
 CHAT = 7
@@ -88,3 +88,23 @@ async def test_who_only_follows_by_command_is_told_in_the_language_of_the_answer
                 return await connection.scalar(select(chat_table.c.language).where(chat_table.c.id == CHAT)) == "en"
 
         await until(is_stored)
+
+
+async def test_a_group_that_follows_in_a_topic_of_a_forum_is_told_in_it(server: BotApiServer, database_url: str, store: Database) -> None:
+    async with bot(server, database_url):
+        followed = await reply(server, FORUM, server.say("/follow logement", FORUM, **in_a_topic(77)))
+        await reply(server, FORUM, server.say("/unfollow Damon", FORUM, **in_a_topic(78)))
+        preview = await reply(server, BOSS, server.say("/delay logement 15", BOSS))
+        told = await reply(server, FORUM, server.press(data(preview, "Publier et"), BOSS))
+        assert (followed["message_thread_id"], told["message_thread_id"]) == ("77", "77")
+        server.standing.closed_topics.add(77)
+        preview = await reply(server, BOSS, server.say("/cancel logement", BOSS))
+        told = await reply(server, FORUM, server.press(data(preview, "Publier et"), BOSS))
+        assert "message_thread_id" not in told
+        await reply(server, FORUM, server.say("/follow clôture", FORUM, **in_a_topic(78)))
+        preview = await reply(server, BOSS, server.say("/delay clôture 5", BOSS))
+        told = await reply(server, FORUM, server.press(data(preview, "Publier et"), BOSS))
+        assert told["message_thread_id"] == "78"
+    assert (await following(store, FORUM)).topic == 78
+    assert len(messages(server, FORUM)) == 6
+    assert server.refused == ["sendMessage: Bad Request: TOPIC_CLOSED"]

@@ -17,6 +17,7 @@ HOLDS_NONE = {
     "chat.language": "a language",
     "chat.reminder_minutes": "minutes",
     "chat.state": "whether it can be reached",
+    "chat.topic": "the number of a topic in its chat",
     "conversation.content": "what was spoken of, in a row that goes with its chat",
     "delivery.attempts": "a count",
     "delivery.id": "a number that the database counts up",
