@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.notices.publishing import NOBODY, Published, publish_within
 from bot.organisers.proposal import Proposal, newest_revision, propose_after
-from bot.organisers.tables import proposal_table
+from bot.organisers.tables import proposal_table, shown_table
 from bot.replies.wording import Wording
 from knowledge.errors import KnowledgeError
 from knowledge.programme import Programme
@@ -34,7 +34,7 @@ KEPT = timedelta(days=7)
 """How long a proposal stays in the store; each holds a whole programme."""
 SHORT = 12
 """Bytes of the hash that names a proposal; nobody guesses 96 bits within an hour."""
-ASK, CONFIRM = "ask", "confirm"
+ASK, CONFIRM, DROP, REPLACE = "ask", "confirm", "drop", "replace"
 """Acts that are looked for in the audit log."""
 _row = proposal_table.c
 
@@ -52,15 +52,37 @@ class Reason(StrEnum):
     UNKNOWN = "unknown"
     EXPIRED = "expired"
     DECIDED = "decided"
+    PUBLISHED = "published"
+    DROPPED = "dropped"
+    REPLACED = "replaced"
     STALE = "stale"
+    EDITED_LATE = "edited-late"
+
+
+DECIDED_BY = {CONFIRM: Reason.PUBLISHED, DROP: Reason.DROPPED, REPLACE: Reason.REPLACED}
+"""What became of a proposal, by the act that decided on it."""
 
 
 class Void(KnowledgeError):
-    """A confirmation that does not count."""
+    """A confirmation that does not count. `revision`: the one that was published in its place, or that it became, where one was."""
 
-    def __init__(self, reason: Reason) -> None:
+    def __init__(self, reason: Reason, revision: int = 0) -> None:
         super().__init__(str(reason))
         self.reason = reason
+        self.revision = revision
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A message with a command. `mark`: of what stands in it, by which an edit of it is told from what Telegram adds by itself."""
+
+    message: int
+    mark: str
+
+
+def typed_in(message: int, text: str) -> Typed:
+    """What is kept of a message with a command."""
+    return Typed(message, hashlib.blake2b(" ".join(text.split()).encode("utf-8", "surrogatepass"), digest_size=SHORT).hexdigest())
 
 
 @dataclass(frozen=True)
@@ -84,20 +106,42 @@ def is_of_no_chat(author: str) -> bool:
     return not author.isdecimal()
 
 
-async def keep(database: Database, proposal: Proposal, author: str, source: str, at: datetime) -> Pending:
+async def keep(database: Database, proposal: Proposal, author: str, source: str, at: datetime, typed: Typed | None = None) -> Pending:
     """Store a proposal until it is confirmed; its name is bound to all of it. Raises `StoreUnavailable`.
 
-    `at` is the real time, also in a rehearsal.
+    `at` is the real time, also in a rehearsal; `typed`: the command that it was made of.
     """
     written = await asyncio.to_thread(proposal.programme.model_dump_json, exclude_defaults=True)
     bound = f"{proposal.base}\n{author}\n{secrets.token_hex(16)}\n{written}"
     identifier = base64.urlsafe_b64encode(hashlib.blake2b(bound.encode(), digest_size=SHORT).digest()).decode()
-    values = {"id": identifier, "base": proposal.base, "author": author, "at": at, "source": source}
+    values: dict[str, object] = {"id": identifier, "base": proposal.base, "author": author, "at": at, "source": source}
+    values |= {"command": typed.message, "typed": typed.mark} if typed else {}
     async with database.writing() as connection:
         await connection.execute(delete(proposal_table).where(_row.at < at - KEPT))
         await connection.execute(insert(proposal_table).values(programme=as_json(connection, written), **values))
         await record(connection, Act(at, author, "propose", proposal.base, {"proposal": identifier, "source": source}))
     return Pending(identifier, proposal.base, proposal.programme, author, source)
+
+
+async def note_shown(database: Database, waiting: Pending, chat: int, message: int) -> None:
+    """Note under which message of a chat the buttons of a proposal stand. Raises `StoreUnavailable`."""
+    async with database.writing() as connection:
+        await connection.execute(insert(shown_table).values(chat=chat, message=message, proposal=waiting.id))
+
+
+async def shown_under(database: Database, waiting: Pending) -> list[tuple[int, int]]:
+    """The chats, and the messages in them, under which the buttons of a proposal stand. Raises `StoreUnavailable`."""
+    async with database.reading() as connection:
+        rows = await connection.execute(select(shown_table.c.chat, shown_table.c.message).where(shown_table.c.proposal == waiting.id))
+        return [(row.chat, row.message) for row in rows]
+
+
+async def made_of(database: Database, author: str, message: int) -> tuple[str, Typed] | None:
+    """The name of the last proposal that was made of a message of its author, and what stood there then. Raises `StoreUnavailable`."""
+    made = select(_row.id, _row.typed).where(_row.author == author, _row.command == message).order_by(_row.at.desc()).limit(1)
+    async with database.reading() as connection:
+        found = (await connection.execute(made)).one_or_none()
+    return (found.id, Typed(message, found.typed)) if found else None
 
 
 async def withdraw(database: Database, waiting: Pending, at: datetime) -> None:
@@ -148,10 +192,10 @@ async def pending(database: Database, identifier: str, at: datetime) -> Pending:
     columns = (_row.id, _row.base, _row.author, _row.at, _row.source, _row.decided_by, cast(_row.programme, Text).label("written"))
     async with database.reading() as connection:
         row = (await connection.execute(select(*columns).where(_row.id == identifier))).one_or_none()
-    if row is None:
-        raise Void(Reason.UNKNOWN)
-    if row.decided_by is not None:
-        raise Void(Reason.DECIDED)
+        if row is None:
+            raise Void(Reason.UNKNOWN)
+        if row.decided_by is not None:
+            raise await _decided(connection, row.id, row.base)
     if at - row.at > (LASTS_UNASKED if is_of_no_chat(row.author) else LASTS):
         raise Void(Reason.EXPIRED)
     return Pending(row.id, row.base, await asyncio.to_thread(read_written, row.written), row.author, row.source)
@@ -161,7 +205,7 @@ async def seen_again(database: Database, waiting: Pending, now: datetime, wordin
     """What a waiting proposal would do now. Raises `Void` where there is a newer revision, and `StoreUnavailable`."""
     newest = await newest_revision(database)
     if newest.number != waiting.base:
-        raise Void(Reason.STALE)
+        raise Void(Reason.STALE, newest.number)
     return await propose_after(database, newest, lambda _: waiting.programme, now, wordings)
 
 
@@ -169,23 +213,39 @@ async def confirm(database: Database, waiting: Pending, proposal: Proposal, tell
     """Publish a waiting proposal, in one transaction with its being decided. Raises `Void` and `StoreUnavailable`."""
     try:
         async with database.writing() as connection:
-            await _decide(connection, waiting.id, origin.author)
+            await _decide(connection, waiting, origin.author)
             by_another = {} if waiting.is_unasked or waiting.author == origin.author else {"proposed_by": waiting.author}
             await record(connection, Act(at, origin.author, CONFIRM, waiting.base, {"proposal": waiting.id, "telling": telling} | by_another))
             told = proposal.told if telling is Telling.TELL else NOBODY
             return await publish_within(connection, waiting.programme, waiting.base, origin, told)
     except StaleRevision:
-        raise Void(Reason.STALE) from None
+        raise Void(Reason.STALE, waiting.base + 1) from None
 
 
 async def drop(database: Database, waiting: Pending, by: str, at: datetime) -> None:
     """Decide that a proposal is not published. Raises `Void` and `StoreUnavailable`."""
+    await _put_away(database, waiting, Act(at, by, DROP, waiting.base, {"proposal": waiting.id}))
+
+
+async def replace(database: Database, waiting: Pending, by: str, at: datetime) -> None:
+    """Decide that another proposal takes the place of one. Raises `Void` and `StoreUnavailable`."""
+    await _put_away(database, waiting, Act(at, by, REPLACE, waiting.base, {"proposal": waiting.id}))
+
+
+async def _put_away(database: Database, waiting: Pending, act: Act) -> None:
     async with database.writing() as connection:
-        await _decide(connection, waiting.id, by)
-        await record(connection, Act(at, by, "drop", waiting.base, {"proposal": waiting.id}))
+        await _decide(connection, waiting, act.actor)
+        await record(connection, act)
 
 
-async def _decide(connection: AsyncConnection, identifier: str, by: str) -> None:
-    decided = await connection.execute(update(proposal_table).where(_row.id == identifier, _row.decided_by.is_(None)).values(decided_by=by))
+async def _decide(connection: AsyncConnection, waiting: Pending, by: str) -> None:
+    decided = await connection.execute(update(proposal_table).where(_row.id == waiting.id, _row.decided_by.is_(None)).values(decided_by=by))
     if decided.rowcount != 1:
-        raise Void(Reason.DECIDED)
+        raise await _decided(connection, waiting.id, waiting.base)
+
+
+async def _decided(connection: AsyncConnection, identifier: str, base: int) -> Void:
+    """What became of a proposal that is decided on, by the audit log."""
+    acts = select(audit_table.c.act, audit_table.c.detail).where(audit_table.c.revision == base, audit_table.c.act.in_(DECIDED_BY))
+    reasons = [DECIDED_BY[row.act] for row in await connection.execute(acts) if row.detail.get("proposal") == identifier]
+    return Void(reasons[0], base + 1) if reasons else Void(Reason.DECIDED)

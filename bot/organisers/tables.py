@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, BigInteger, Column, Integer, Table, Text
+from sqlalchemy import JSON, BigInteger, Column, Index, Integer, Table, Text
 
 from knowledge.store.tables import Instant, metadata
 
@@ -34,4 +34,17 @@ proposal_table = Table(
     Column("at", Instant, nullable=False),
     Column("source", Text, nullable=False),
     Column("decided_by", Text),
+    Column("command", BigInteger),
+    Column("typed", Text),
 )
+"""`command`: the number of the message with the command, in the chat of its author; `typed`: a mark of what stood in it."""
+
+shown_table = Table(
+    "shown_proposal",
+    metadata,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("message", BigInteger, primary_key=True, autoincrement=False),
+    Column("proposal", Text, nullable=False),
+    Index("shown_proposal_of", "proposal"),
+)
+"""Under which messages the buttons of a proposal stand."""

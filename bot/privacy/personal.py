@@ -11,7 +11,7 @@ from sqlalchemy import Column
 
 from bot.chats.tables import answer_table, calendar_table, chat_table, conversation_table, follow_table
 from bot.notices.tables import delivery_table
-from bot.organisers.tables import invitation_table, organiser_table, proposal_table
+from bot.organisers.tables import invitation_table, organiser_table, proposal_table, shown_table
 from bot.questions.tables import draft_table
 from bot.updates.tables import update_table
 from knowledge.store.tables import audit_table, revision_table
@@ -28,6 +28,7 @@ OWN: tuple[Column[Any], ...] = (
     chat_table.c.id,
     organiser_table.c.person,
     invitation_table.c.used_by,
+    shown_table.c.chat,
     draft_table.c.person,
 )
 """Rows that are about the one whose id stands here, as a number. They go when that one is forgotten."""

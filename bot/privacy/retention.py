@@ -13,7 +13,7 @@ from bot.chats.tables import answer_table, chat_table, conversation_table, follo
 from bot.clock import Clock
 from bot.notices.tables import delivery_table
 from bot.organisers.confirming import KEPT as PROPOSALS
-from bot.organisers.tables import invitation_table, proposal_table
+from bot.organisers.tables import invitation_table, proposal_table, shown_table
 from bot.questions.tables import draft_table, unanswered_table
 from bot.statistics.tables import followers_table, tally_table
 from bot.updates.tables import update_table
@@ -56,6 +56,7 @@ async def forget_what_is_over(database: Database, now: datetime) -> int:
             await _deleted(connection, follow_table, follow_table.c.chat.in_(gone)),
             await _deleted(connection, chat_table, chat_table.c.retired < now - UNREACHABLE),
             await _deleted(connection, proposal_table, proposal_table.c.at < now - PROPOSALS),
+            await _deleted(connection, shown_table, shown_table.c.proposal.not_in(select(proposal_table.c.id))),
             await _deleted(connection, invitation_table, invitation_table.c.expires < now - INVITATIONS),
             await _deleted(connection, draft_table, draft_table.c.at < now - DRAFTS),
             await _deleted(connection, audit_table, (audit_table.c.at < now - AUDIT) & (audit_table.c.id <= before_last)),

@@ -16,7 +16,7 @@ from bot.organisers import confirming
 from bot.organisers.arguments import Arguments, Unread, Unreadable, Verb, read_arguments
 from bot.organisers.commands import ALONG as SHIFTED
 from bot.organisers.commands import Together, canonical, changed_together, delay_along, edit_of, is_in_each_language
-from bot.organisers.confirming import Void
+from bot.organisers.confirming import Reason, Typed, Void
 from bot.organisers.edits import back_from, from_file
 from bot.organisers.finding import example_of, names_one_alone, sessions_meant
 from bot.organisers.proposal import Edit, newest_revision, propose_after
@@ -67,9 +67,14 @@ class UnknownSession(ValueError):
 
 @dataclass(frozen=True)
 class Changing:
-    """The changes that organisers propose. All raise `KnowledgeError`s that can be said, and `StoreUnavailable`."""
+    """The changes that organisers propose. All raise `KnowledgeError`s that can be said, and `StoreUnavailable`.
+
+    `typed`: the message with the command; `edited`: the name of the proposal that was made of it before it was edited.
+    """
 
     proposing: Proposing
+    typed: Typed | None = None
+    edited: str = ""
 
     @property
     def unfinished(self) -> Unfinished:
@@ -165,9 +170,10 @@ class Changing:
         newest = await newest_revision(self.proposing.database)
         delay = delay_in(waiting, newest.programme) if newest.number == waiting.base else None
         if delay is None:
-            raise Void(confirming.Reason.STALE)
-        await confirming.drop(self.proposing.database, waiting, str(person), self.proposing.real_clock())
+            raise Void(Reason.STALE, newest.number)
+        await confirming.replace(self.proposing.database, waiting, str(person), self.proposing.real_clock())
         await self.proposing.tell_dropped(bot, person, waiting)
+        await self.proposing.take_buttons(bot, waiting)
         await self._propose(bot, person, delay_along(*delay), f"{waiting.source} {SHIFTED}", newest)
 
     async def by_file(self, bot: Bot, person: int, document: Document) -> None:
@@ -239,7 +245,23 @@ class Changing:
     async def _propose(self, bot: Bot, person: int, edit: Edit, source: str, newest: Revision, remark: Markup = NO_REMARK) -> None:
         proposing = self.proposing
         proposal = await propose_after(proposing.database, newest, edit, proposing.clock(), proposing.desk.wordings)
-        await proposing.offer(bot, person, proposal, source, remark)
+        if self.edited:
+            remark = paragraphs([await self._replaced(bot, person), remark])
+        await proposing.offer(bot, person, proposal, source, remark, self.typed)
+
+    async def _replaced(self, bot: Bot, person: int) -> Markup:
+        """Put away the proposal that was made of a command before it was edited, and say so. Raises `Void` where it is published."""
+        proposing = self.proposing
+        try:
+            waiting = await confirming.pending(proposing.database, self.edited, proposing.real_clock())
+            await confirming.replace(proposing.database, waiting, str(person), proposing.real_clock())
+        except Void as void:
+            if void.reason is Reason.PUBLISHED:
+                raise Void(Reason.EDITED_LATE, void.revision) from None
+            return NO_REMARK
+        await proposing.tell_dropped(bot, person, waiting)
+        await proposing.take_buttons(bot, waiting)
+        return proposing.wording_of(person).say("organiser.edited")
 
 
 def of_one_day(together: Sequence[Session], voice: Voice, now: datetime) -> Markup:

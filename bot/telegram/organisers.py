@@ -7,12 +7,12 @@ from collections.abc import Awaitable
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
-from telegram import Bot, Update
+from telegram import Bot, Message, Update
 from telegram.constants import ChatType
 
-from bot.organisers import roster
+from bot.organisers import confirming, roster
 from bot.organisers.arguments import Unreadable, Verb
-from bot.organisers.confirming import Telling, Void
+from bot.organisers.confirming import Telling, Void, typed_in
 from bot.organisers.edits import NothingToUndo
 from bot.organisers.faults_said import say_faults
 from bot.questions import drafts
@@ -20,6 +20,7 @@ from bot.questions.drafts import Draft
 from bot.replies.naming import Voice
 from bot.replies.texts import capital, paragraphs
 from bot.replies.wording import Wording
+from bot.telegram.addressing import Command, command_in, text_of
 from bot.telegram.answering import ANSWER, DISCARD, PAGE, Answering
 from bot.telegram.called import confirm
 from bot.telegram.changing import PICK, Act, Changing, UnknownSession
@@ -27,7 +28,8 @@ from bot.telegram.counting import STATISTICS, Counted
 from bot.telegram.handlers import Handlers
 from bot.telegram.history import history
 from bot.telegram.inviting import INVITATION, REMOVE, Inviting
-from bot.telegram.proposing import ACTION, ALONG, DROP, Proposing
+from bot.telegram.menus import ORGANISING
+from bot.telegram.proposing import ACTION, ALONG, DROP, Proposing, say_void
 from bot.telegram.seen import mark_as_seen
 from bot.updates.leaving import takes_long
 from knowledge.editing import EditRefused
@@ -55,16 +57,52 @@ class Organisers:
         if person is None or message is None or not message.text:
             await self.others.on_command(update, bot)
             return
-        typed, *rest = message.text.split(maxsplit=1)
-        name, _, addressee = typed.lstrip("/").lower().partition("@")
-        if addressee and addressee != bot.username.lower():
+        command = command_in(message, bot)
+        if command is None:
             return
         await mark_as_seen(bot, message)
-        acts: dict[str, Act] = {"history": self._history, "undo": self._changing.undo}
+        changing = Changing(self.proposing, typed_in(message.message_id, message.text))
+        await self._acting(bot, person, self._act_of(command.name, changing)(bot, person, command.words))
+
+    async def on_edit(self, update: Update, bot: Bot) -> None:
+        """Show what an organiser's command does as it reads now, in the place of what it would have done; any other edit is of a question."""
+        message, user = update.edited_message, update.effective_user
+        command = command_in(message, bot) if message else None
+        is_one = command is not None and command.name in ORGANISING
+        person = await self._organiser(update) if user is not None and (is_one or user.id in self.seen) else None
+        if message is None or command is None or person is None or not is_one:
+            await self._on_edited_rest(update, bot, person)
+            return
+        takes_long()
+        self._changing.unfinished.drop(person)
+        await self._acting(bot, person, self._edited(bot, person, message, command))
+
+    async def _edited(self, bot: Bot, person: int, message: Message, command: Command) -> None:
+        typed = typed_in(message.message_id, text_of(message))
+        made = await confirming.made_of(self.proposing.database, str(person), typed.message)
+        if made is None or made[1] != typed:  # Telegram tells of an edit also where it only adds a preview of a link
+            changing = Changing(self.proposing, typed, made[0] if made else "")
+            await self._act_of(command.name, changing)(bot, person, command.words)
+
+    async def _on_edited_rest(self, update: Update, bot: Bot, person: int | None) -> None:
+        """Say that the rest of a command is not read again; what was none is a question."""
+        message = update.edited_message
+        try:
+            made = await confirming.made_of(self.proposing.database, str(person), message.message_id) if message and person else None
+        except StoreUnavailable as fault:
+            _log.info("%s (%s)", fault, fault.cause)
+            made = None
+        if message is None or person is None or made is None:
+            await self.others.on_edit(update, bot)
+        elif made[1] != typed_in(message.message_id, text_of(message)):
+            await self.proposing.say(bot, person, self.proposing.wording_of(person).say("organiser.edited-rest"))
+
+    def _act_of(self, name: str, changing: Changing) -> Act:
+        """What an organiser's command does."""
+        acts: dict[str, Act] = {"history": self._history, "undo": changing.undo}
         acts |= {"invite": self._inviting.invite, "organisers": self._inviting.list}
         acts |= {"questions": self._answering.show, STATISTICS: Counted(self.proposing).show}
-        acting = acts.get(name) or self._changing.by_command(Verb(name))
-        await self._acting(bot, person, acting(bot, person, rest[0] if rest else ""))
+        return acts.get(name) or changing.by_command(Verb(name))
 
     async def on_another(self, update: Update, _: Bot) -> None:
         """Wait no longer for the rest of a command: who began it does something else in their chat, or begins another."""
@@ -85,7 +123,8 @@ class Organisers:
             return
         takes_long()
         try:
-            await self._acting(bot, person, self._changing.go_on(bot, person, begun, message.text))
+            changing = Changing(self.proposing, typed_in(message.message_id, message.text))
+            await self._acting(bot, person, changing.go_on(bot, person, begun, message.text))
         except (Unreadable, UnknownSession):
             await self.others.on_text(update, bot)
 
@@ -187,7 +226,7 @@ class Organisers:
         except UnusableFile as unusable:
             await self.proposing.say(bot, person, paragraphs([wording.say("organiser.file.unusable"), say_faults(unusable, wording)]))
         except Void as void:
-            await self.proposing.say(bot, person, wording.say(f"organiser.void.{void.reason}"))
+            await self.proposing.say(bot, person, say_void(void, wording))
         except NothingToUndo:
             await self.proposing.say(bot, person, wording.say("organiser.undo.nothing"))
         except StoreUnavailable as fault:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -18,7 +19,7 @@ from bot.notices.preview import say_preview
 from bot.organisers import confirming, roster
 from bot.organisers.commands import ALONG as SHIFTED
 from bot.organisers.commands import delayed_alone, following, readable
-from bot.organisers.confirming import Pending, Telling, Void
+from bot.organisers.confirming import Pending, Telling, Typed, Void
 from bot.organisers.proposal import Proposal, address_in, undone_in
 from bot.replies.desk import Desk
 from bot.replies.markup import plain
@@ -27,7 +28,8 @@ from bot.replies.texts import NO_REMARK, paragraphs
 from bot.replies.wording import Wording
 from bot.serving import Serving
 from bot.telegram.delivering import outcome_of
-from bot.telegram.messages import send_reply
+from bot.telegram.messages import SentReply, send_reply
+from bot.telegram.sending import briefly
 from knowledge.programme import Programme
 from knowledge.store.database import Database, StoreUnavailable
 from knowledge.store.revisions import Origin
@@ -92,16 +94,19 @@ class Proposing:
         if known.language is None and known.chosen_language is None:
             self.chats.keep(person, replace(known, language=self.desk.language_for(known, app_language)))
 
-    async def say(self, bot: Bot, chat: int, text: Markup, buttons: Iterable[tuple[Button, ...]] = ()) -> None:
+    async def say(self, bot: Bot, chat: int, text: Markup, buttons: Iterable[tuple[Button, ...]] = ()) -> SentReply:
         """Send a text to a chat."""
-        await send_reply(bot, chat, Reply(text, self.wording_of(chat).language, OUTCOME, tuple(buttons)), "")
+        return await send_reply(bot, chat, Reply(text, self.wording_of(chat).language, OUTCOME, tuple(buttons)), "")
 
-    async def offer(self, bot: Bot, person: int, proposal: Proposal, source: str, remark: Markup = NO_REMARK) -> None:
-        """Keep a proposal and show it to its author, with a remark where there is one. Raises `StoreUnavailable`."""
+    async def offer(self, bot: Bot, person: int, proposal: Proposal, source: str, remark: Markup = NO_REMARK, typed: Typed | None = None) -> None:
+        """Keep a proposal and show it to its author, with a remark where there is one. `typed`: the command that it was made of.
+
+        Raises `StoreUnavailable`.
+        """
         if proposal.changes_nothing:
             await self.say(bot, person, self.wording_of(person).say("edit.refused.nothing-changes"))
             return
-        waiting = await confirming.keep(self.database, proposal, str(person), source, self.real_clock())
+        waiting = await confirming.keep(self.database, proposal, str(person), source, self.real_clock(), typed)
         await self._show(bot, person, _offered(proposal, waiting), lambda _: remark)
 
     async def offer_to_all(self, bot: Bot, proposal: Proposal, author: str, source: str) -> None:
@@ -128,7 +133,9 @@ class Proposing:
         heading = wording.say("organiser.from", source=say_source(readable(waiting.source, proposal.found.before.programme, wording), wording))
         lasts = wording.say("organiser.lasts.unasked" if waiting.is_unasked else "organiser.lasts")
         text = paragraphs([remark(wording), heading, say_preview(proposal.seen, proposal.found.after, wording), lasts], "\n\n")
-        await self.say(bot, chat, text, _buttons(offer, wording))
+        sent = await self.say(bot, chat, text, _buttons(offer, wording))
+        with suppress(StoreUnavailable):  # then the buttons stay under it, and say what was decided when they are pressed
+            await confirming.note_shown(self.database, waiting, chat, sent.texts[-1].id)
 
     async def decide(self, bot: Bot, person: int, verb: str, identifier: str) -> None:
         """Do what an organiser's pressed button says. Raises `StoreUnavailable`."""
@@ -139,14 +146,16 @@ class Proposing:
                 await confirming.drop(self.database, waiting, str(person), self.real_clock())
                 await self.say(bot, person, wording.say("organiser.dropped"))
                 await self.tell_dropped(bot, person, waiting)
+                await self.take_buttons(bot, waiting)
                 return
             proposal = await confirming.seen_again(self.database, waiting, self.clock(), self.desk.wordings)
             if self.four_eyes and waiting.author == str(person):
                 await self._ask_others(bot, person, waiting, proposal)
                 return
             await self._publish(bot, person, waiting, proposal, Telling(verb))
+            await self.take_buttons(bot, waiting)
         except Void as void:
-            await self.say(bot, person, wording.say(f"organiser.void.{void.reason}"))
+            await self.say(bot, person, say_void(void, wording))
 
     async def _publish(self, bot: Bot, person: int, waiting: Pending, proposal: Proposal, telling: Telling) -> None:
         wording = self.wording_of(person)
@@ -156,6 +165,19 @@ class Proposing:
         told = wording.count("organiser.told", published.told) if published.told else wording.say("organiser.told-nobody")
         await self.say(bot, person, wording.say("organiser.published", revision=number, told=told))
         await self._tell_others(bot, person, waiting, lambda theirs, source: theirs.say("organiser.confirmed", revision=number, source=source))
+
+    async def take_buttons(self, bot: Bot, waiting: Pending) -> None:
+        """Take the buttons of a proposal that is decided on away from all who have them; where that fails, they say so when they are pressed."""
+        try:
+            shown = await confirming.shown_under(self.database, waiting)
+        except StoreUnavailable as fault:
+            _log.info("buttons stay under a proposal that is decided on: %s (%s)", fault, fault.cause)
+            return
+        for chat, message in shown:
+            try:
+                await briefly(bot.edit_message_reply_markup, chat_id=chat, message_id=message)
+            except TelegramError as error:
+                _log.info("buttons stay under a proposal that is decided on: %s", error)
 
     async def tell_dropped(self, bot: Bot, person: int, waiting: Pending) -> None:
         """Tell the others who have the buttons of a proposal that an organiser dropped it."""
@@ -217,7 +239,12 @@ def _asks(name: str, wording: Wording) -> Markup:
     return wording.say("organiser.four-eyes.asks", name=name)
 
 
-async def _told(people: Iterable[int], tell: Callable[[int], Awaitable[None]]) -> Told:
+def say_void(void: Void, wording: Wording) -> Markup:
+    """Why a pressed button does nothing."""
+    return wording.say(f"organiser.void.{void.reason}", revision=void.revision)
+
+
+async def _told(people: Iterable[int], tell: Callable[[int], Awaitable[object]]) -> Told:
     """Tell each of them something. One who never wrote to the bot, or blocked it, cannot be told anything; what else fails is logged."""
     reached, missed = 0, 0
     for person in people:

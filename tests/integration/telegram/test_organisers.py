@@ -120,7 +120,7 @@ async def test_a_confirmation_counts_once_within_an_hour_and_outlives_the_proces
     async with bot(server, database_url):
         assert "trop ancien" in (await reply(server, BOSS, server.press(data(old, "Publier et"), BOSS)))["text"]
         assert "version 2" in (await reply(server, BOSS, server.press(data(first, "Publier et"), BOSS)))["text"]
-        assert "déjà décidé" in (await reply(server, SECOND, server.press(data(first, "Publier et"), SECOND)))["text"]
+        assert "déjà publié" in (await reply(server, SECOND, server.press(data(first, "Publier et"), SECOND)))["text"]
         assert "entre-temps" in (await reply(server, SECOND, server.press(data(second, "Publier et"), SECOND)))["text"]
         forged = data(first, "Publier et")[:-3] + "abc"
         assert "ne connais plus" in (await reply(server, BOSS, server.press(forged, BOSS)))["text"]
