@@ -49,7 +49,9 @@ async def publish(database: Database, programme: Programme, base: int, origin: O
     former programme again.
     """
     async with database.writing() as connection:
-        return await publish_within(connection, programme, base, origin, affected)
+        published = await publish_within(connection, programme, base, origin, affected)
+    database.published.set()
+    return published
 
 
 async def publish_within(connection: AsyncConnection, programme: Programme, base: int, origin: Origin, affected: Affected) -> Published:

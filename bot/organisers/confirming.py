@@ -217,9 +217,11 @@ async def confirm(database: Database, waiting: Pending, proposal: Proposal, tell
             by_another = {} if waiting.is_unasked or waiting.author == origin.author else {"proposed_by": waiting.author}
             await record(connection, Act(at, origin.author, CONFIRM, waiting.base, {"proposal": waiting.id, "telling": telling} | by_another))
             told = proposal.told if telling is Telling.TELL else NOBODY
-            return await publish_within(connection, waiting.programme, waiting.base, origin, told)
+            published = await publish_within(connection, waiting.programme, waiting.base, origin, told)
     except StaleRevision:
         raise Void(Reason.STALE, waiting.base + 1) from None
+    database.published.set()
+    return published
 
 
 async def drop(database: Database, waiting: Pending, by: str, at: datetime) -> None:

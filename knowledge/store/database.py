@@ -6,11 +6,12 @@ the transaction), so that what is true of one is true of the other: nobody sends
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sqlite3
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -69,11 +70,15 @@ class StoreUnavailable(KnowledgeError):
 
 @dataclass(frozen=True)
 class Database:
-    """An open database. Close it with `close`; aiosqlite's thread would keep the process alive."""
+    """An open database. Close it with `close`; aiosqlite's thread would keep the process alive.
+
+    `published`: set when this process has published a revision, so that it serves it at once.
+    """
 
     address: Address
     engine: AsyncEngine
     outage: Outage
+    published: asyncio.Event = field(default_factory=asyncio.Event)
 
     def writing(self) -> AbstractAsyncContextManager[AsyncConnection]:
         """A transaction that excludes all other writers. Committed at the end, rolled back by an exception. Raises `StoreUnavailable`."""

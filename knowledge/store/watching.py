@@ -1,4 +1,5 @@
-"""Hearing of newer revisions, whichever process published them: a notification is a hint, the look each second is the truth."""
+"""Hearing of newer revisions, whichever process published them: what this one published and a notification are hints, the look each second
+is the truth."""
 
 from __future__ import annotations
 
@@ -20,7 +21,7 @@ _log = logging.getLogger(__name__)
 
 async def newer(database: Database, known: int) -> AsyncIterator[Revision]:
     """Each time there is a revision newer than the last one known: the newest. Goes on while the database is away."""
-    hint = asyncio.Event()
+    hint = database.published
     listening = asyncio.create_task(_listen(database.address, hint)) if isinstance(database.address, PostgreSQLServer) else None
     try:
         while True:

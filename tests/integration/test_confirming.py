@@ -43,4 +43,5 @@ async def test_what_was_dropped_is_news_once_something_else_by_its_author_was_pu
             await drop(database, kept, "1", NOW)
         else:
             await confirm(database, kept, proposal, Telling.QUIETLY, Origin("1", NOW, source=source), NOW)
+            assert database.published.is_set()
         assert await is_settled(database, "door", "a", NOW) is stays

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -15,9 +16,11 @@ from bot.notices.publishing import NOBODY, Affected, audience, open_store, publi
 from bot.notices.subscribing import come_back, follow, following, remind, unfollow
 from bot.notices.tables import delivery_table
 from knowledge.programme import Programme
+from knowledge.store import watching
 from knowledge.store.database import Database
 from knowledge.store.revisions import Origin
 from tests.integration.notices.events import BEGINS, cancelled, event, moved
+from tests.processes import PATIENCE
 
 NOW = BEGINS - timedelta(hours=1)
 ORIGIN = Origin("1", NOW)
@@ -259,3 +262,14 @@ async def test_an_interrupted_publishing_leaves_nothing(database: Database, prog
     assert await rows(database, "change") == []
     async with database.reading() as connection:
         assert await connection.scalar(select(delivery_table.c.id)) is None
+
+
+async def test_the_process_that_publishes_serves_it_at_once(database: Database, programme: Programme, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watching, "LOOKS", 10 * PATIENCE)
+    newer = watching.newer(database, 1)
+    async with asyncio.timeout(PATIENCE):
+        heard = asyncio.ensure_future(anext(newer))
+        await asyncio.sleep(0)
+        await publish(database, moved(programme, "s1", 15), 1, ORIGIN, NOBODY)
+        assert (await heard).number == 2
+    await newer.aclose()  # type: ignore[attr-defined]
