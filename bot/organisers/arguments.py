@@ -40,7 +40,8 @@ class Verb(StrEnum):
 class Arguments:
     """A command as read. `session`: the words that name a session; `text`: by language, "und" for all; `room`: an id, or a new room's name.
 
-    A move has a `clock`, a `day` or both; `until`: an end; `was` and `from_day`: the hour and the day from which it moves ("from 4 to 5").
+    A move has a `clock`, a `day` or both; `until`: an end; `was` and `from_day`: the hour and the day from which it moves ("from 4 to 5");
+    `is_open`: whether its hours may as well be those of the other half of the day, which the session's own hour tells.
     Where there are `speakers` and no text they stand in for those of the session's people who are named, `leaving`, by id.
     """
 
@@ -52,6 +53,7 @@ class Arguments:
     until: time | None = None
     was: time | None = None
     from_day: date | None = None
+    is_open: bool = field(default=False, compare=False)
     room: str = ""
     text: Mapping[str, str] = field(default_factory=dict)
     speakers: tuple[Newcomer, ...] = ()
@@ -135,7 +137,16 @@ def _move_to(text: str, reader: Reader, now: datetime) -> Arguments:
     if found is None:
         raise Unreadable
     session, said = found
-    return Arguments(Verb.MOVE, _needed(session), clock=said.clock, day=said.day, until=said.until, was=said.was, from_day=said.from_day)
+    return Arguments(
+        Verb.MOVE,
+        _needed(session),
+        clock=said.clock,
+        day=said.day,
+        until=said.until,
+        was=said.was,
+        from_day=said.from_day,
+        is_open=said.is_open,
+    )
 
 
 def _start_in(text: str, reader: Reader, now: datetime) -> tuple[str, Said] | None:

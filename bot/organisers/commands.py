@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,8 +12,10 @@ from zoneinfo import ZoneInfo
 
 from bot.opening import schedule_words
 from bot.organisers.arguments import Arguments, Verb
+from bot.organisers.hours import WAKING, first_half_after, nearest_half
 from bot.organisers.proposal import Edit
 from bot.replies.markup import plain
+from bot.replies.moments import day
 from bot.replies.naming import Voice
 from bot.replies.wording import Wording
 from knowledge import editing
@@ -27,6 +30,7 @@ LONGEST_SOURCE = 120
 """Letters of a command that is kept."""
 LONGEST_NAMED = 60
 """Letters of a title in it."""
+_ISO_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 ARROW = " → "
 ALONG = "+"
 """The end of a kept delay that shifts what follows as well."""
@@ -134,8 +138,14 @@ def canonical(arguments: Arguments, session: str, programme: Programme) -> str:
 
 
 def readable(source: str, programme: Programme, wording: Wording) -> str:
-    """A kept command with the session's title, in a language and as it quotes, in place of the id, which other tools do not make for people."""
+    """A kept command with the session's title, in a language and as it quotes, in place of the id, which other tools do not make for people.
+
+    Days are told as the language tells them.
+    """
     verb, _, rest = source.partition(" ")
+    if verb == f"/{Verb.MOVE}":
+        rest = _ISO_DAY.sub(lambda found: day(wording, datetime.fromisoformat(found[0])), rest)
+        source = f"{verb} {rest}"
     named, _, detail = rest.partition(" ")
     found = next((each for each in programme.sessions if each.id == named), None)
     if not verb.startswith("/") or found is None:
@@ -178,11 +188,14 @@ def _moments(programme: Programme, session: str, arguments: Arguments) -> tuple[
     """
     found = next((each for each in programme.sessions if each.id == session), None)
     before = (found.starts if found else programme.event.begins).astimezone(ZoneInfo(programme.event.time_zone))
-    day, clock, until = arguments.day or before.date(), arguments.clock or before.time(), arguments.until
-    if found and arguments.day and not (arguments.clock or arguments.was) and before.time() < SMALL_HOURS:
+    day, clock, until, was = arguments.day or before.date(), arguments.clock or before.time(), arguments.until, arguments.was
+    if arguments.is_open and not WAKING[0] <= before.time() <= WAKING[1]:  # what is on in the night moves within the night
+        clock, was = nearest_half(clock, before.time()), nearest_half(was, before.time()) if was else None
+        until = first_half_after(until, clock) if until else None
+    if found and arguments.day and not (arguments.clock or was) and before.time() < SMALL_HOURS:
         day += before.date() - Directory(programme).date_of[session]
-    if arguments.was and arguments.was != before.time():  # "from 4 to 5" says when it is where it does not begin at 4 yet
-        clock, until = arguments.was, clock
+    if was and was != before.time():  # "from 4 to 5" says when it is where it does not begin at 4 yet
+        clock, until = was, clock
     starts = datetime.combine(day, clock, before.tzinfo)
     if until is None:
         return starts, None

@@ -25,6 +25,7 @@ _HALF_OF_THE_DAY = re.compile(r"[ap] ?m\b|\d ?(?:h )?[a-z]{2}[a-z ]*$")
 _DASHED = re.compile(r"\d ?(?:h ?|[ap]\.?m\.? ?)?[-–—] ?\d")
 _NUMBER_ALONE = re.compile(r"(?:\w{2,3} )?\d{1,2}(?: ?[a-z]{1,3})?")
 _LAST_HOUR = re.compile(r"(?P<hour>\d{1,2})(?: ?[:h] ?\d{2})?\D*$")
+_FIRST_HOUR = re.compile(r"\D*(?P<hour>[1-9]|1[0-2])(?!\d)")
 _CLOCK = re.compile(r"^(?P<hour>\d{1,2})[ :h]?(?P<minute>\d{2})?$")
 
 
@@ -33,6 +34,7 @@ class Said:
     """What was said of a start: `clock` or `day` or both. `until`: an end.
 
     `was` and `from_day`: the hour and the day from which it moves ("from 4 to 5", "from Friday to Saturday").
+    `is_open`: whether its hours may as well be those of the other half of the day ("2:30").
     """
 
     clock: time | None = None
@@ -40,6 +42,7 @@ class Said:
     until: time | None = None
     was: time | None = None
     from_day: date | None = None
+    is_open: bool = False
 
 
 class NoSuchTime(ValueError):
@@ -69,7 +72,7 @@ def start_in(text: str, reader: Reader, now: datetime) -> tuple[str, Said] | Non
         said = _said(_as_written(hours[-1], rest[start:end]), text, rest[start:end], day, waking, reader.directory.zone)
         if said.clock and said.until and said.until <= said.clock and said.until.hour in AFTERNOON:
             raise EndsFirst(beside)
-        return beside, replace(said, from_day=from_day)
+        return beside, replace(said, from_day=from_day, is_open=_is_open(rest[start:end]))
     bare, rest = _bare(rest, day, waking, reader)
     return (_beside(rest, reader), replace(bare, from_day=from_day)) if bare else None
 
@@ -94,6 +97,26 @@ def _as_written(hour: Hour, span: str) -> Hour:
     last = _LAST_HOUR.search(span)
     until = _of_the_morning(hour.until) if hour.until and last and last["hour"].startswith("0") else hour.until
     return replace(hour, clock=_of_the_morning(hour.clock) if span.startswith("0") else hour.clock, until=until)
+
+
+def _is_open(span: str) -> bool:
+    """Whether an hour in digits does not say the half of the day."""
+    return bool(_FIRST_HOUR.match(span)) and not _HALF_OF_THE_DAY.search(span)
+
+
+def nearest_half(clock: time, to: time) -> time:
+    """An hour in the half of the day in which it is nearer to another hour: half past nine is 21:30 for what begins at 21:00."""
+    return min(_halves(clock), key=lambda each: abs(60 * (each.hour - to.hour) + each.minute - to.minute))
+
+
+def first_half_after(clock: time, begins: time) -> time:
+    """An hour in the first half of the day in which it is after another; of the night after it where there is none."""
+    return next((each for each in _halves(clock) if each > begins), _of_the_morning(clock))
+
+
+def _halves(clock: time) -> tuple[time, time]:
+    morning = _of_the_morning(clock)
+    return morning, morning.replace(hour=morning.hour + HALF_A_DAY)
 
 
 def _of_the_morning(clock: time) -> time:
@@ -123,7 +146,7 @@ def _bare(folded: str, day: date | None, waking: tuple[time, time], reader: Read
     clock = time_of_day(int(written["hour"]), int(written["minute"] or 0), waking)
     if clock is None:
         raise NoSuchTime(_beside(" ".join(before), reader))
-    return Said(clock, day), " ".join(before)
+    return Said(clock, day, is_open=_is_open(written["hour"])), " ".join(before)
 
 
 def _without(folded: str, spans: list[tuple[int, int]]) -> str:

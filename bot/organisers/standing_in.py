@@ -9,6 +9,8 @@ from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.words.folding import fold
 
 MOST_WORDS = 5
+COMMON, SHORTEST_KIND = 43, 4
+"""How frequent a word is at least, ten times by Zipf, and how long, that tells what kind of body a name is of: "Mairie de Rennes", "Cour de ..."."""
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -79,12 +81,20 @@ def _known(text: str, reader: Reader) -> str:
 
 
 def _is_body(text: str, reader: Reader) -> bool:
-    """Whether a text is a body of the programme, or begins as one of them does, by what kind of body it is: "University of ...", "Ville de ..."."""
+    """Whether a text is a body: of the programme, or begun by what kind of body it is, as one of those is or by a word that no name begins with."""
     bodies = reader.directory.programme.organisations
     known = {fold(name) for body in bodies for name in (*body.name.all, *(body.short_name or body.name).all, *body.aliases.all)}
     kinds = {name.split()[0] for name in known if len(name.split()) > 1}
     folded = fold(text)
-    return folded in known or (len(folded.split()) > 1 and folded.split()[0] in kinds)
+    first, *others = folded.split()
+    is_kind = first in kinds or (_particles(reader).intersection(others) and _is_kind_of_body(first, text, reader))
+    return folded in known or bool(others and is_kind)
+
+
+def _is_kind_of_body(first: str, text: str, reader: Reader) -> bool:
+    """Whether a word before "de" says what kind of body it is rather than whose family it is: "Mairie", "CHU"."""
+    is_acronym = text.split()[0].isupper() and not text.isupper()
+    return is_acronym or (len(first) >= SHORTEST_KIND and first not in reader.sets["given_names"] and reader.frequency(first) >= COMMON)
 
 
 def _particles(reader: Reader) -> frozenset[str]:

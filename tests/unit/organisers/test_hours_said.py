@@ -1,12 +1,13 @@
-"""Hours of /move with a nought before them are of the morning, whatever hours the event has."""
+"""Hours of /move that do not say the half of the day: a nought before them says the morning, and so may the hour at which a session is."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
 from bot.organisers.arguments import Verb, read_arguments
+from bot.organisers.commands import canonical
 from bot.replies.desk import Desk
 
 NOW = datetime(2012, 1, 24, 9, tzinfo=UTC)
@@ -26,3 +27,26 @@ NOW = datetime(2012, 1, 24, 9, tzinfo=UTC)
 def test_a_nought_before_an_hour_says_the_morning(desk: Desk, typed: str, clock: time, until: time | None) -> None:
     arguments = read_arguments(Verb.MOVE, typed, desk.reader, NOW)
     assert (arguments.clock, arguments.until) == (clock, until)
+
+
+@pytest.mark.parametrize(
+    ("begins", "typed", "moved"),
+    [
+        ("05:00", "2:30", "05:00 → 02:30"),
+        ("05:00", "6", "05:00 → 06:00"),
+        ("00:30", "1:30 - 2:30", "00:30 → 01:30"),
+        ("21:00", "9:30", "21:00 → 21:30"),
+        ("21:00", "11:00 - 1:00", "21:00–22:00 → 23:00–01:00"),
+        ("05:00", "14:30", "05:00 → 14:30"),
+        ("05:00", "2:30 pm", "05:00 → 14:30"),
+        ("10:00", "2:30", "10:00 → 14:30"),
+        ("17:00", "9:30", "17:00 → 09:30"),
+    ],
+)
+def test_what_is_on_at_night_moves_within_the_night(desk: Desk, begins: str, typed: str, moved: str) -> None:
+    arguments = read_arguments(Verb.MOVE, f"housing {typed}", desk.reader, NOW)
+    housing = next(each for each in desk.directory.programme.sessions if each.id == "housing")
+    starts = datetime.combine(housing.starts.date(), time.fromisoformat(begins), housing.starts.tzinfo)
+    at_night = housing.model_copy(update={"starts": starts, "ends": starts + timedelta(hours=1)})
+    programme = desk.directory.programme.model_copy(update={"sessions": (at_night,)})
+    assert canonical(arguments, "housing", programme) == f"/move housing {moved}"

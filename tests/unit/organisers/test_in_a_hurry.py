@@ -167,6 +167,9 @@ def test_a_session_is_put_off_or_full_and_back(desk: Desk, verb: Verb, state: St
     [
         ("/delay housing 15", "/delay “Le logement” 15"),
         ("/move housing 15:30 → 16:00", "/move “Le logement” 15:30 → 16:00"),
+        ("/move housing 2012-01-24 15:30 → 2012-01-25 10:00", "/move “Le logement” Tuesday 24 January 15:30 → Wednesday 25 January 10:00"),
+        ("/move tout: 2012-01-25", "/move tout: Wednesday 25 January"),
+        ("/title housing 2012-01-25", "/title “Le logement” 2012-01-25"),
         ("/cancel opening", "/cancel opening, Vincent Chriqui"),
         ("/cancel tout", "/cancel tout"),
         ("housing.yaml", "housing.yaml"),
