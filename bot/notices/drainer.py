@@ -26,6 +26,7 @@ from bot.pace import Pace
 from bot.replies.reply import Reply
 from bot.trouble import Trouble
 from knowledge.store.database import Database, StoreUnavailable
+from knowledge.store.tables import EPOCH
 
 AT_ONCE = 32
 """Deliveries that may be on their way at a time; no more are in doubt after a crash."""
@@ -43,7 +44,7 @@ MOST_DOUBTS = 20
 CLOSED_FOR, LONGEST_CLOSED = timedelta(minutes=1), timedelta(minutes=15)
 """How long a chat in which the bot may not write is left alone: twice as long after each try, up to the second."""
 MOST_CLOSED = timedelta(days=1)
-"""How long such a chat is tried before it counts as gone."""
+"""How long such a chat is tried before it counts as gone; hours in which nothing got through do not count, as it may have been open then."""
 
 Compose = Callable[[Delivery, Chat], Awaitable[tuple[Reply, ...]]]
 """The messages of a delivery, for a chat as it is now; none where there is nothing left to tell."""
@@ -167,7 +168,7 @@ class Drainer:
 
     async def _act(self, connection: AsyncConnection, delivery: Delivery, outcome: Outcome | None) -> None:
         owner, now, speed = self._owner, self._tools.clock(), self._tools.speed
-        closed = max(now - (delivery.put_off_since or now), timedelta(0))
+        closed = max(now - _closed_since(delivery, now, LONGEST_CLOSED * speed), timedelta(0))
         if isinstance(outcome, Closed):
             until = now + min(CLOSED_FOR * speed + closed, LONGEST_CLOSED * speed)
             await outbox.put_off(connection, owner, delivery, now - closed, until)
@@ -241,3 +242,9 @@ class Drainer:
             task.cancel()
             with suppress(asyncio.CancelledError):
                 await task
+
+
+def _closed_since(delivery: Delivery, now: datetime, longest: timedelta) -> datetime:
+    """Since when a chat has taken nothing, as far as it was tried. `longest`: how much later than it is due it is tried where all is well."""
+    late = now - delivery.due if delivery.due > EPOCH else timedelta(0)
+    return (delivery.put_off_since or now) + (late if late > longest else timedelta(0))

@@ -116,6 +116,15 @@ async def test_what_kept_it_away_before_counts_for_nothing(group: Group, outcome
     assert await state_of(group) == (State.SENT, Reach.ACTIVE)
 
 
+async def test_days_in_which_nothing_got_through_do_not_count(group: Group) -> None:
+    group.outcomes.extend([CLOSED] * 3)
+    await group.try_often()
+    group.now += timedelta(days=2)
+    group.outcomes.extend([CLOSED, CLOSED, Accepted()])
+    await group.try_often()
+    assert await state_of(group) == (State.SENT, Reach.ACTIVE)
+
+
 async def test_it_may_know_what_it_was_told_a_part_of(group: Group) -> None:
     group.outcomes.extend([Closed(CLOSED.why, begun=True), CLOSED, Accepted()])
     await group.try_often()
