@@ -47,7 +47,7 @@ def timetable(answer: TimetableAnswer, voice: Voice, now: datetime) -> Markup:
         if answer.rooms or answer.tracks:
             return voice.say("timetable.nothing-there")
         return voice.say("timetable.nothing-then" if answer.day and answer.day.date() in voice.directory.dates else "at-time.other-day")
-    lines = [voice.say("topic.elsewhere") if answer.not_then else Markup(""), heading(answer, voice)]
+    lines = [verdict(voice, answer.verdict), voice.say("topic.elsewhere") if answer.not_then else Markup(""), heading(answer, voice)]
     if Aspect.COUNT in answer.aspects and not answer.remaining_only:
         lines.append(voice.wording.count("timetable.count", answer.count))
     if answer.tracks and not of_a_sort(answer, voice) and not answer.page and OF_HOURS.intersection(answer.aspects):

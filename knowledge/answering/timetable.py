@@ -22,6 +22,9 @@ def programme(ask: Ask, directory: Directory, now: datetime) -> Answer:
     venue = directory.programme.venue
     if venue and ask.rooms and Aspect.ROOM in ask.aspects and not (ask.when or ask.tracks):
         return VenueAnswer(directory.programme.event, venue, (), phase_of_event(directory, now), rooms=rooms_of(ask, directory))
+    there = bool(in_part(ask, directory)) if ask.rooms and ask.tracks else None
+    if there is False or (there and ask.confirms):
+        ask = replace(ask, rooms=(), aspects=(*ask.aspects, Aspect.WHEN))  # where the track is, is said of it
     part = in_part(ask, directory)
     whole = _at_the_time(ask, part, directory, now)
     day = ask.when.day if ask.when and not ask.when.last_day else None
@@ -43,6 +46,7 @@ def programme(ask: Ask, directory: Directory, now: datetime) -> Answer:
         count=len(whole),
         ahead=len(ahead),
         not_then=not_then,
+        verdict=there if ask.confirms or there is False else None,
         page=page,
         left=left,
         language=ask.language,

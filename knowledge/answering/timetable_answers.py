@@ -28,6 +28,8 @@ class TimetableAnswer:
     aspects: tuple[Aspect, ...] = ()
     not_then: bool = False
     """Whether rooms and tracks have nothing at the time that was asked about, and this is what they have at others."""
+    verdict: bool | None = None
+    """Of a track that is said to be in a room: whether it is."""
     count: int = 0
     """How many there are in all, where that was asked; then without rows, where they are not of a room or a track of a large event."""
     ahead: int = 0

@@ -60,6 +60,8 @@ from knowledge.understanding.spans import Span, positions
 C = Concept
 SAID_BESIDE_A_SUBJECT = frozenset({C.DAY, C.TODAY, C.TOMORROW, C.ROOM, C.TRACK, C.AND_WHAT_OF, C.GREETING, C.THANKS, C.ELSEWHERE, C.PRACTICAL})
 """Concepts beside which one word is a subject without "about"."""
+WHETHER = frozenset({C.ANY, C.THERE_IS})
+"""The same, where the word is one of the table of subjects ("any ai?")."""
 LEAST_SUBJECT = 0.55
 LEAST_OF_A_PART = 0.45
 """The same beside a word for a part of the event."""
@@ -168,7 +170,7 @@ def _subjects(
     fit = what_fits(reader, reading, allowed)
     tables = list(reader.directory.round_tables)
     bodies = positions(span for span in spans if span.concept in (C.ORGANISATION, C.PLACE)) if fit else set()
-    alone = sum(allowed) == 1 and concepts <= SAID_BESIDE_A_SUBJECT
+    alone = sum(allowed) == 1 and concepts <= (SAID_BESIDE_A_SUBJECT | WHETHER if allowed.index(True) in reading.subjects else SAID_BESIDE_A_SUBJECT)
     is_pointed = pointed or (reader.topics.is_large and (alone or concepts & {C.ABOUT, C.TALK_ABOUT, C.TALK, C.SESSION}))
     least = LEAST_POINTED if is_pointed else LEAST_OF_A_PART if concepts & {C.SESSION, C.ROUND_TABLE, C.TALK_ABOUT} else LEAST_SUBJECT
     if fit and fit.score >= least and (not set(fit.told) <= bodies or concepts & {C.ABOUT, C.TALK_ABOUT}):

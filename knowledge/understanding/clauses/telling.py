@@ -24,6 +24,8 @@ SUBJECT_WORDS_MAY_BE = frozenset(
 )  # fmt: skip
 """Concepts whose words may be words of a subject as well."""
 SIDES = frozenset({C.WHEN, C.ROLE, C.EMPLOYER, C.SPELL, C.TELEPHONE, C.EMAIL, C.ABOUT})
+AS_TYPED = 0.0
+"""How surely the word is looked for by which a subject of the table is named: not at all, but it may stand beside another one in a text."""
 MOST_OF_KEYWORDS = 3
 LEAST_TOLD = 0.4
 MOST_TOLD = 1.4
@@ -55,7 +57,7 @@ def forms_of_words(reading: Reading, allowed: list[bool]) -> list[list[tuple[str
     said = [[(form.text, form.score) for form in forms] if allowed[number] else [] for number, forms in enumerate(reading.forms)]
     for number, term in reading.subjects.items():
         if allowed[number]:
-            said[number] = [(term, 1.0)]
+            said[number] = [(term, 1.0), (reading.forms[number][0].text, AS_TYPED)]
     for number, word in enumerate(reading.words if True in allowed else ()):
         if allowed[number] and is_acronym(word):
             said[number].append((acronym(word.text), 1.0))

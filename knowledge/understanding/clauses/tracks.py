@@ -35,7 +35,8 @@ HOURS = frozenset({C.START, C.END})
 MOMENTS = AT_THE_EDGE | HOURS | {C.NOW, C.NEXT, C.REMAINING}
 OF_ONE_TRACK = frozenset({C.NOW, C.NEXT, C.WHERE})
 """Concepts of what is asked of one track, and not of all talks on a subject that is called like it."""
-BESIDE_A_NAME = DAYS | OF_ONE_TRACK | {C.TIME, C.PROGRAMME, C.AND_WHAT_OF, C.PLEASE}
+ASKED_FOR = frozenset({C.AND_WHAT_OF, C.ANY, C.TALK_ABOUT})
+BESIDE_A_NAME = DAYS | OF_ONE_TRACK | ASKED_FOR | {C.TIME, C.PROGRAMME, C.PLEASE, C.THERE_IS, C.TALK, C.SESSION}
 """Concepts beside which a name that is all that is said is a track's."""
 OF_A_SUBJECT = frozenset({C.TOPIC, C.SESSION_NAME, C.PRACTICAL})
 """Concepts of words that may as well be a subject of talks on other tracks."""
@@ -52,17 +53,19 @@ SHORTEST_NAME = 3
 def tracks_named(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> Iterator[Span]:
     """The track whose name some words say beside a word like "devroom", or with "room" right before or after them."""
     pointers = [span for span in spans if span.concept in POINTERS]
-    if any(span.concept in NAMED_ALREADY for span in spans):
+    of_a_track = any(span.concept is C.TRACK_WORD for span in pointers)
+    if any(span.concept is C.TRACK or (span.concept is C.ROOM and not of_a_track) for span in spans):
         return
     edges = {number for span in pointers for number in (span.start - 1, _behind(reader, reading, span.end, end)) if start <= number < end}
-    if not any(span.concept is C.TRACK_WORD for span in pointers) and edges.isdisjoint(_telling(reader, reading, start, end)):
+    called = any(span.start > start and _whole(reader, reading, span.start - 1, span.start) for span in pointers)
+    if not (of_a_track or called) and edges.isdisjoint(_telling(reader, reading, start, end)):
         yield from _where_only_a_track_stands(reader, reading, start, end, spans)
         return
     taken = positions(span for span in spans if span.concept not in MAY_NAME_TRACKS or _is_another_name(span))
     never = positions(span for span in spans if span.concept in NEVER_IN_A_NAME or _is_another_name(span))
     beside = edges - never
     free = [number for number in range(start, end) if number not in taken or number in beside]
-    if not any(span.concept is C.TRACK_WORD for span in pointers):
+    if not of_a_track:
         free = [number for number in free if number in edges]
     asked: list[list[tuple[str, float]]] = [[] for _ in reading.words]
     for number in free:
@@ -180,14 +183,14 @@ def _called_a_theme(reader: Reader, reading: Reading, end: int, spans: Sequence[
 
 
 def _alone_on_a_day(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> list[Span]:
-    """The track whose whole name is all that is said beside a day ("Go schedule tomorrow", "les junior samedi"), and no subject besides; or beside
-    no more than what is asked of one track ("kernel next?", "where is Rust", "Saturday or Sunday for Rust?")."""
+    """The track whose whole name is all that is said beside a day ("Go schedule tomorrow", "les junior samedi") or "and what of" ("et Go ?"), and
+    no subject besides; or beside no more than what is asked of one track ("kernel next?", "where is Rust", "Saturday or Sunday for Rust?")."""
     said = {span.concept for span in spans}
-    if not said & (DAYS | OF_ONE_TRACK):
+    if not said & (DAYS | OF_ONE_TRACK | ASKED_FOR):
         return []
     of_one = bool(said & OF_ONE_TRACK) or any(reading.words[number].text in reader.sets["or_words"] for number in range(start, end))
     beside = positions(span for span in spans if span.concept in BESIDE_A_NAME)
-    little = reader.sets["definite"] | reader.sets["before_dates"] | reader.sets["place_prepositions"]
+    little = reader.sets["definite"] | reader.sets["indefinite"] | reader.sets["before_dates"] | reader.sets["place_prepositions"]
     little = little | reader.sets["auxiliaries"] | reader.sets["or_words"] | reader.sets["purposes"] if of_one else little
     name = [number for number in range(start, end) if number not in beside and reading.words[number].text not in little]
     if not 0 < len(name) <= LONGEST or name[-1] - name[0] >= len(name):
@@ -275,8 +278,11 @@ def _end_of_name(reading: Reading, number: int, end: int, never: set[int]) -> in
 
 
 def _terms(reader: Reader, reading: Reading, number: int) -> list[tuple[str, float]]:
+    subject = reading.subjects.get(number)
+    if subject and subject in (reading.subjects.get(number - 1), reading.subjects.get(number + 1)):
+        return [(subject, 1.0)]  # "bases" is none of a track's words in "bases de données"
     terms = [(term, form.score) for form in reading.forms[number] for term in reader.terms.of(form.text)]
-    return [*terms, (reading.subjects[number], 1.0)] if number in reading.subjects else terms
+    return [*terms, (subject, 1.0)] if subject else terms
 
 
 def _is_another_name(span: Span) -> bool:

@@ -65,7 +65,10 @@ def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask 
             C.NOW, C.NEXT
         ):
             return None
-        return replace(last, rooms=rooms, tracks=tracks, sessions=(), when=_other_time(last.when, when), page=0)
+        then = _other_time(last.when, when)
+        if last.intent is Intent.TOPIC and not rooms and not _is_a_place(reader, clause):
+            return Ask(Intent.PROGRAMME, tracks=tracks, when=then)
+        return replace(last, rooms=rooms, tracks=tracks, sessions=(), when=then, page=0)
     if clause.has(C.TIME) and when and not clause.has(C.EVENT):
         day = when.day or (last.when.day if last.when else None)
         order = Order.BEFORE if clause.has(C.BEFORE) else Order.AFTER if clause.has(C.AFTER) else None
@@ -85,6 +88,11 @@ def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask 
         side = Aspect.ROOM if clause.has(C.WHERE, C.ROOM_WORD) else Aspect.WHEN
         return replace(last, page=0, aspects=(side,)) if clause.start == 0 else replace(last, page=0)
     return None
+
+
+def _is_a_place(reader: Reader, clause: Clause) -> bool:
+    """Whether a track is said as the place where something is looked for ("and in Go?"), and not as another subject ("and Go?")."""
+    return clause.has(C.TRACK_WORD, C.ROOM_WORD) or clause.says(reader.sets["place_prepositions"])
 
 
 def _as_of_its_sort(reader: Reader, last: Ask) -> Ask:

@@ -29,7 +29,12 @@ def folded_words(text: str, written: list[str]) -> set[str]:
     """The same of a text of which the words are known as they are written: where they are plain, the text need not be searched again."""
     if text.isascii():
         return set(" ".join(written).lower().split())
-    return set(written_words(_MARKS.sub("", unicodedata.normalize("NFKD", text.lower())).translate(LIGATURES)))
+    return set(written_words(lowered(text)))
+
+
+def lowered(text: str) -> str:
+    """A long text in lower case without accents."""
+    return text.lower() if text.isascii() else _MARKS.sub("", unicodedata.normalize("NFKD", text.lower())).translate(LIGATURES)
 
 
 def written_words(text: str) -> list[str]:

@@ -48,6 +48,7 @@ class RoomNames:
         self._asking = words_to_ask_with(languages)
         """Words with which people ask, which are no room behind an article alone ("the hall")."""
         self._buildings = words_named(languages, "buildings")
+        self._ways = self._prepositions | words_named(languages, "ways_between")
         self._codes: dict[str, list[str]] = {}
         self._names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._inside: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -170,16 +171,19 @@ class RoomNames:
         return Span(Concept.ROOM, position, said[0], 1.0, tuple(rooms))
 
     def _building(self, words: Sequence[Word], position: int) -> Span | None:
-        """The rooms of a building that is named by the letters with which their codes begin."""
-        after = position + 1
-        if after >= len(words):
+        """The rooms of a building that is named by the letters with which their codes begin: beside its word, or in capitals behind a preposition."""
+        first, second = words[position], words[position + 1] if position + 1 < len(words) else None
+        if second and self._buildings & {first.text, second.text}:
+            named, end, most_more = second if first.text in self._buildings else first, position + 2, 1
+        elif first.raw.isupper() and position and words[position - 1].text in self._ways:
+            named, end, most_more = first, position + 1, 0
+        else:
             return None
-        named = position if words[after].text in self._buildings else after if words[position].text in self._buildings else None
-        letters = fold_word(words[named].raw) if named is not None else ""
+        letters = fold_word(named.raw)
         if not letters.isalpha() or len(letters) > MOST_LETTERS:
             return None
-        rooms = dict.fromkeys(room for code, known in self._codes.items() if _begins(code, letters) for room in known)
-        return Span(Concept.ROOM, position, position + 2, 1.0, tuple(rooms)) if len(rooms) > 1 else None
+        rooms = dict.fromkeys(room for code, known in self._codes.items() if _begins(code, letters, most_more) for room in known)
+        return Span(Concept.ROOM, position, end, 1.0, tuple(rooms)) if len(rooms) > 1 else None
 
     def _name(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], position: int, room_words: frozenset[str]) -> Span | None:
         best: tuple[int, float, list[str]] = (0, 0.0, [])
@@ -215,10 +219,10 @@ class RoomNames:
         return pointed or (form.score == 1 and self._terms.generality(form.text) >= RARE_NAME)
 
 
-def _begins(code: str, letters: str) -> bool:
-    """Whether the letters of a room's code are these, or these and one more ("U" of "UB5.132")."""
+def _begins(code: str, letters: str, most_more: int) -> bool:
+    """Whether the letters of a room's code are these, or these and as many more at most ("U" of "UB5.132")."""
     first = len(code) - len(code.lstrip(LETTERS))
-    return code.startswith(letters) and first - len(letters) <= 1
+    return code.startswith(letters) and first - len(letters) <= most_more
 
 
 def index_of_tracks(directory: Directory, terms: Terms, subjects: SubjectWords) -> SubjectIndex:

@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from knowledge.directory import Directory
 from knowledge.programme import LocalWords
+from knowledge.understanding.names.compounds import Compounds, Said
 from knowledge.understanding.names.indexed_words import words_in, words_of
 from knowledge.understanding.names.subject_words import MARK, SubjectWords, tracks_by_subject
 from knowledge.understanding.names.subjects import ABSTRACT, ALIKE, BESIDE, KEYWORD, MEANING, TITLE, Fit, Terms
@@ -61,9 +62,6 @@ EVERYWHERE = 3
 _CLASSES = (TITLE, KEYWORD, TRACK, BESIDE)
 _TITLE, _KEYWORD, _TRACK, _BESIDE = range(len(_CLASSES))
 
-Said = tuple[str, float]
-"""A word of a message, folded, and how surely it is meant."""
-
 
 class TopicIndex:
     """The words of sessions and talks. It never changes once built."""
@@ -92,6 +90,7 @@ class TopicIndex:
         self.is_large = self.has_many or not is_told_in_several(directory)
         """Whether what is asked for is looked for by any word, as people say it: in many sessions, or in few that are told in one language."""
         self._by_term = self._words_by_term()
+        self._compounds = Compounds(directory, self._keys, terms)
         if self.is_large:
             self._places |= places_of_subjects(self._places, subjects, phrases_said(directory, self._keys, subjects))
         self._endings = sorted(word for word, place in self._places.items() if place.strong and is_lettered(word))
@@ -132,6 +131,16 @@ class TopicIndex:
         place = self._places.get(word)
         return place is not None and bool(place.strong)
 
+    def writes_as_name(self, first: str, second: str) -> bool:
+        """Whether the texts of a large programme write two folded words beside each other with capitals, as "Home Assistant"."""
+        if not self.is_large or first not in self or second not in self:
+            return False
+        return self._compounds.are_a_name(first, second, self._things_with(first) & self._things_with(second))
+
+    def _things_with(self, word: str) -> frozenset[int]:
+        place = self._places[word]
+        return frozenset(place.weak).union(value >> BITS for value in place.strong)
+
     def fit(self, said: Sequence[Sequence[Said]]) -> Fit | None:
         """What fits best. `said`: for each position of a message the words that are meant, none where nothing is looked for."""
         if not any(said):
@@ -144,10 +153,13 @@ class TopicIndex:
         wanted.sort(key=lambda pair: sum(place.size for place, _, _ in pair[1]))
         scores: dict[int, float] = {}
         seen: dict[int, set[str]] = {}
+        gained: dict[int, dict[int, float]] = {}
         overlapping = look_for_one_thing(wanted)
-        for _, found in wanted:
+        for position, found in wanted:
             best = self._best(found, scores)
+            gains = gained.setdefault(position, {})
             for number, (gain, term) in best.items():
+                gains[number] = max(gain, gains.get(number, 0.0))
                 if overlapping:
                     if term in seen.setdefault(number, set()):
                         continue
@@ -155,20 +167,18 @@ class TopicIndex:
                 scores[number] = scores.get(number, 0.0) + gain
         if not scores:
             return None
-        return self._ranked(scores, wanted)
+        named = {track for _, found in wanted for _, _, term in found for track in self._tracks.get(term, ())}
+        if self.is_large and len(gained) > 1:
+            self._compounds.put_first(said, scores, gained, {number for number in scores if self._track[number] in named} if named else ())
+        return self._ranked(scores, gained, named)
 
-    def _ranked(self, scores: dict[int, float], wanted: list[tuple[int, list[tuple[Place, float, str]]]]) -> Fit:
+    def _ranked(self, scores: dict[int, float], gained: dict[int, dict[int, float]], named: set[str | None]) -> Fit:
         best = max(scores.values())
-        alike = [number for number, score in scores.items() if score >= ALIKE * best]
-        alike.sort()
-        told: dict[int, float] = {}
-        for position, found in wanted:
-            gain = self._most(found, alike[:MOST_FOUND])
-            if gain:
-                told[position] = max(told.get(position, 0.0), gain)
+        alike = sorted(number for number, score in scores.items() if score >= ALIKE * best)
+        told = {position: max(gains.get(number, 0.0) for number in alike) for position, gains in gained.items()}
+        told = {position: gain for position, gain in told.items() if gain}
         least = (LEAST_MENTION if len(told) < 2 else LEAST_MENTION_OF_MANY) * best
         ranked = sorted(number for number, score in scores.items() if score >= least)
-        named = {track for _, found in wanted for _, _, term in found for track in self._tracks.get(term, ())}
         ranked.sort(key=lambda number: (scores[number], self._track[number] in named), reverse=True)
         close = sum(1 for number in ranked if scores[number] >= CLOSE * best)
         return Fit(
@@ -273,17 +283,6 @@ class TopicIndex:
 
     def _weak(self, named: bool, place: Place) -> float:
         return MENTIONED if self.is_large and not named and place.unusual else ABSTRACT
-
-    def _most(self, found: list[tuple[Place, float, str]], numbers: Iterable[int]) -> float:
-        """The most that any of some things gains by the words of one position."""
-        named = any(place.strong for place, _, _ in found)
-        possible = max((TITLE if place.strong else self._weak(named, place)) * rarity for place, rarity, _ in found)
-        most = 0.0
-        for number in numbers:
-            most = max(most, self._gain_and_term(found, number)[0])
-            if most >= possible:
-                break
-        return most
 
     def _gain_and_term(self, found: list[tuple[Place, float, str]], number: int) -> tuple[float, str]:
         best, told = 0.0, ""

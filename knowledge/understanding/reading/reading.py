@@ -5,7 +5,7 @@ A longer phrase hides the shorter inside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
@@ -215,7 +215,7 @@ def _of_draft(reader: Reader, typed: Typed, draft: _Draft, language: str | None)
         openly = said_to_be_open(reader, typed.words, subjects) if subjects else openly
         rating = rated(reader, typed.words, spans, (number for number, term in subjects.items() if term in reader.subject_words.kinds))
         rating |= _said_to_be_given(reader, typed.words)
-        spans = [span for span in spans if not (len(span) and openly.issuperset(range(span.start, span.end)))] if openly else spans
+        spans = [span for span in spans if not _is_of_subjects(span, openly, subjects)] if subjects else spans
         subject_words = (subject_words | subjects.keys()) - rating
         costs = {number: cost for number, cost in costs.items() if number not in rating | openly} if rating or openly else costs
     elif reader.sorts:
@@ -236,6 +236,12 @@ def _of_draft(reader: Reader, typed: Typed, draft: _Draft, language: str | None)
         subjects=subjects,
         openly=openly,
     )
+
+
+def _is_of_subjects(span: Span, openly: frozenset[int], subjects: Mapping[int, str]) -> bool:
+    """Whether a span only says how a subject is licensed, or has words of the world that are the name of one of the programme ("smart home")."""
+    said = range(span.start, span.end)
+    return bool(said) and (openly.issuperset(said) or (span.concept is C.ELSEWHERE and len(said) > 1 and subjects.keys() >= {*said}))
 
 
 def subjects_named(reader: Reader, words: tuple[Word, ...], forms: tuple[tuple[Form, ...], ...], language: str | None) -> dict[int, str]:

@@ -35,7 +35,19 @@ def words_alone(reader: Reader, words: Sequence[Word], forms: Sequence[Forms]) -
         long_enough = len(text) >= SHORTEST_SUBJECT or (reader.topics.is_large and text in reader.topics.strong_words)
         if (tells and long_enough and is_lettered(text)) or (word.capital and is_acronym(word)):
             of_subject.append(number)
+    of_subject += [number for number, word in enumerate(words) if word.text in reader.sets["filler_words"] and _is_of_a_name(reader, words, number)]
     return costs, frozenset(of_subject)
+
+
+def _is_of_a_name(reader: Reader, words: Sequence[Word], number: int) -> bool:
+    """Whether a word that says nothing by itself is one of two words of a name in the texts of the programme: "home assistant"."""
+    return any(
+        words[second].gap == " "
+        and words[other].text not in reader.light_words
+        and reader.topics.writes_as_name(words[first].text, words[second].text)
+        for first, second, other in ((number - 1, number, number - 1), (number, number + 1, number + 1))
+        if first >= 0 and second < len(words)
+    )
 
 
 def _only_qualifies(reader: Reader, text: str, behind: Sequence[Forms]) -> bool:
