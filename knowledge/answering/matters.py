@@ -66,7 +66,7 @@ def topic(ask: Ask, directory: Directory, now: datetime) -> Answer:
         asked += _coming_first(_narrowed(ask, directory, now, [found for found in ask.mentions if found[0] in directory.sessions]), directory, now)
     if not asked and ask.tracks and len(about) <= FEW:
         asked = _narrowed(replace(ask, tracks=()), directory, now, about)  # a word of a title may name a track besides
-    asked = _to_come(ask, directory, now, asked)
+    asked = _on_that_side(ask, directory, now, asked)
     elsewhere = not asked
     beside = _elsewhere(ask, directory, now, about) if elsewhere else []
     found = asked or _coming_first(beside or about, directory, now)
@@ -98,11 +98,11 @@ def topic(ask: Ask, directory: Directory, now: datetime) -> Answer:
     )
 
 
-def _to_come(ask: Ask, directory: Directory, now: datetime, talks: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """What is not over, where only that is asked for; all of it, where nothing else is left."""
-    if ask.order is not Order.AFTER:
-        return talks
-    return [each for each in talks if directory.sessions[each[0]].ends > now] or talks
+def _on_that_side(ask: Ask, directory: Directory, now: datetime, talks: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """What is not over, or what has begun, where only that is asked for; all of it, where nothing is left or has."""
+    if ask.order is Order.AFTER:
+        return [each for each in talks if directory.sessions[each[0]].ends > now] or talks
+    return [each for each in talks if directory.sessions[each[0]].starts <= now] or talks if ask.order is Order.BEFORE else talks
 
 
 def _coming_first(talks: list[tuple[str, int]], directory: Directory, now: datetime) -> list[tuple[str, int]]:

@@ -8,6 +8,7 @@ from datetime import datetime
 from knowledge.answering.answers import Answer, MissedAnswer, PersonTimeAnswer, Phase, ProgressAnswer, TimetableAnswer
 from knowledge.answering.event import event_time
 from knowledge.answering.facts import following, moment_of, phase_of_event, phase_of_session, running, speakers
+from knowledge.answering.matters import topic
 from knowledge.answering.narrowing import in_part, on_day, page_of
 from knowledge.answering.people import not_speaking, person, person_time
 from knowledge.answering.timetable import debate, session_time
@@ -28,6 +29,9 @@ VERDICTS: dict[Aspect, dict[Phase, bool | None]] = {
 """What is said first of each way to ask how far something is; None where neither a yes nor a no would be right."""
 
 AT_THE_MOMENT = frozenset({Aspect.RUNNING, Aspect.STILL})
+STILL_TO_COME = AT_THE_MOMENT | {Aspect.IN_TIME}
+MANY = 3
+"""Talks up to which it is told of each whether it is over."""
 
 
 def progress(ask: Ask, directory: Directory, now: datetime) -> Answer:
@@ -41,13 +45,16 @@ def progress(ask: Ask, directory: Directory, now: datetime) -> Answer:
 
 def missing(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """Whether somebody's part or a session is over, seen from now or from the time of an arrival."""
-    arrival = moment_of(directory, ask.when, now)
+    part_of_day = ask.when is not None and ask.when.ends is not None  # "this morning"
+    arrival = None if part_of_day else moment_of(directory, ask.when, now)
     sessions = [directory.sessions[each] for each in ask.sessions or tuple(session for session, _ in ask.talks) if each in directory.sessions]
     theirs = [session for each in ask.people for session, _ in directory.parts_of(each)]
     if ask.people:
         sessions = [*(session for session in sessions if session in theirs), *theirs]
     if not sessions:
         return not_speaking(ask, directory, now) or person(ask, directory, now)
+    if directory.rooms and not ask.people and len(sessions) > MANY:
+        return _of_a_subject(ask, sessions, directory, now)
     if Aspect.DEBATE in ask.aspects and any(session.ends > now for session in sessions):  # it has no hour that could be over before the session is
         return debate(Ask(Intent.DEBATE, sessions=ask.sessions), directory, now)
     if ask.people and ask.aspects and ask.aspects[0] in AT_THE_MOMENT:
@@ -64,6 +71,13 @@ def missing(ask: Ask, directory: Directory, now: datetime) -> Answer:
     said_to_be_on = side in (Aspect.STILL, Aspect.RUNNING) and phase is not Phase.PRESENT and not (arrival or directory.rooms)
     on = running(directory, now) if said_to_be_on else ()
     return MissedAnswer(tuple(dict.fromkeys(sessions)), people, phase, side, _verdict(ask, side, phase), arrival, on)
+
+
+def _of_a_subject(ask: Ask, sessions: list[Session], directory: Directory, now: datetime) -> Answer:
+    """Of the many talks on a subject, those that have begun, or those for which one is in time."""
+    order = Order.AFTER if _side(ask, Aspect.MISSED) in STILL_TO_COME else Order.BEFORE
+    talks = ask.talks or tuple((session.id, -1) for session in sessions)
+    return topic(replace(ask, talks=talks, mentions=(), order=order, aspects=(), confirms=False), directory, now)
 
 
 def _at_the_moment(ask: Ask, directory: Directory, now: datetime, theirs: list[Session]) -> Answer:

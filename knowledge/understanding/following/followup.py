@@ -181,7 +181,7 @@ WAYS_OF_A_REST: tuple[Way, ...] = (
 WAYS: tuple[Way, ...] = (
     whoever_is_named, followup_asides.thanked, followup_asides.leaves, followup_several.what_is_between_them, followup_wider.whether_they_clash,
     followup_wider.of_these_parts,
-    followup_several.which_part_is_first, followup_several.how_many_in_each, followup_unknown.hours_of_what_is_unknown,
+    followup_several.which_part_is_first, followup_several.how_many_in_each, followup_unknown.a_side_of_what_is_unknown,
     followup_unknown.who_it_is_then, followup_unknown.whether_that_is_all, followup_unknown.only_so_many, followup_wider.who_speaks_of_it,
     followup_unknown.somebody_unknown, followup_asides.repeated, followup_asides.noted, followup_large.by_whom, followup_large.who_gives_them,
     followup_large.list_it, followup_large.others_on_that, followup_large.of_that_subject_again, followup_large.theirs_at_an_edge,

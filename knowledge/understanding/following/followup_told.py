@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.following.turn import AROUND, IN_PAGES, NAMED, OF_A_PERSON, SHORT, Turn
+from knowledge.understanding.following.turn import AROUND, IN_PAGES, NAMED, OF_A_MOMENT, OF_A_PERSON, SHORT, Turn
 from knowledge.understanding.kinds.paging import OF_A_PART
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent, TimeSpan
@@ -107,12 +107,14 @@ def the_one_on_a_subject(turn: Turn) -> Ask | None:
     if not (ones or clause.has(C.WHICH, C.PERSON_WORD, C.IT, C.ANY)) or clause.has(C.TALK, C.EVENT, C.PERSON):
         return None
     told = turn.recall.sessions if len(turn.recall.sessions) > 1 else ()
-    whole = {session.id for track in last.tracks for session in turn.reader.directory.by_track.get(track, ())}
-    whole |= {session.id for room in last.rooms for session in turn.reader.directory.by_room.get(room, ())}
+    at_once = last.intent in OF_A_MOMENT
+    whole = set() if at_once else {session.id for track in last.tracks for session in turn.reader.directory.by_track.get(track, ())}
+    whole |= {session.id for room in last.rooms for session in turn.reader.directory.by_room.get(room, ()) if not at_once}
     among = whole | set(told)
     meant = tuple(talk for talk in ask.talks if talk[0] in among) or tuple(talk for talk in ask.mentions if talk[0] in told)
     if ask.intent is Intent.TOPIC:
-        return replace(ask, talks=meant, mentions=(), sessions=()) if meant else None
+        of_that_hour = replace(ask, rooms=last.rooms, tracks=last.tracks, when=last.when, confirms=False) if at_once and last.when else None
+        return replace(ask, talks=meant, mentions=(), sessions=()) if meant else of_that_hour
     some = tuple(session for session in ask.sessions if session in among)
     return replace(ask, sessions=some) if some and len(ask.sessions) > 1 else None
 

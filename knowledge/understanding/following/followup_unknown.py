@@ -8,7 +8,7 @@ from knowledge.understanding.clauses.unknown_words import unknown_words
 from knowledge.understanding.concepts import PRONOUNS_OF_ONE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.followup_sessions import SIDES_OF_A_SESSION
-from knowledge.understanding.following.turn import AROUND, IN_PAGES, LITTLE, OF_A_PERSON, SHORT, Turn
+from knowledge.understanding.following.turn import AROUND, IN_PAGES, LITTLE, NAMED, OF_A_PERSON, SHORT, Turn
 from knowledge.understanding.question import NOT_THERE, OF_A_BODY, Ask, Aspect, Intent, SocialKind
 
 ONLY_WHO_THEN = AROUND | {
@@ -119,9 +119,11 @@ def whether_that_is_all(turn: Turn) -> Ask | None:
     return Ask(Intent.SESSION_TIME, sessions=tuple(reader.directory.round_tables)) if of_one else None
 
 
-def hours_of_what_is_unknown(turn: Turn) -> Ask | None:
-    """ "Until when?" of a room, a talk or somebody of which the programme says nothing: nothing again, and not the hours of the event."""
+def a_side_of_what_is_unknown(turn: Turn) -> Ask | None:
+    """ "Until when?", "who gives it?" of a room, a talk or somebody of which the programme says nothing: nothing again, and not what is on or the
+    hours of the event."""
     ask, clause = turn.ask, turn.clause
     of_its_hours = ask is not None and ask.intent is Intent.EVENT_TIME and bool(ask.aspects) and set(ask.aspects) <= SIDES_OF_A_SESSION
-    silent = turn.last.intent in UNKNOWN and bool(turn.reader.directory.rooms)
-    return turn.last if silent and of_its_hours and len(clause) <= SHORT and not clause.has(C.EVENT, C.DAY, C.TODAY, C.TOMORROW) else None
+    who = clause.has(C.IT) and clause.has(C.WHO) and clause.has(C.SPEAK, C.TALK) and turn.unexplained < LITTLE
+    silent = turn.last.intent in UNKNOWN and bool(turn.reader.directory.rooms) and len(clause) <= SHORT
+    return turn.last if silent and (of_its_hours or who) and not clause.has(C.EVENT, C.DAY, C.TODAY, C.TOMORROW, *NAMED) else None
