@@ -58,6 +58,8 @@ def _edges(reader: Reader, clause: Clause) -> Ask | None:
 
 def _edge_of_many(reader: Reader, clause: Clause) -> Ask | None:
     """The first or the last thing of a large event, of one of its days, rooms or tracks ("what closes the congress?", "le dernier truc du camp")."""
+    if clause.has(C.SAME_ROOM):
+        return None  # of the room in mind, and not of all
     order = _begun_or_ended_with(reader, clause) or _begins_or_ends_it(reader, clause)
     found = next(_at_an_edge(reader, clause), None)
     if order is None and found and clause.has(C.EVENT, C.PROGRAMME, C.ATTEND, *DAYS):

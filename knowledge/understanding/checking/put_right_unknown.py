@@ -14,7 +14,7 @@ from knowledge.understanding.clauses.unknown_words import unknown_words
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.missing_talks import missing_subject
 from knowledge.understanding.kinds.somebody_else import OF_PEOPLE, is_spelt_two_ways, unknown_guest, unknown_name
-from knowledge.understanding.kinds.unknown_rooms import unknown_room
+from knowledge.understanding.kinds.unknown_rooms import in_no_such_room, unknown_room
 from knowledge.understanding.question import OF_A_BODY, Ask, Aspect, Intent
 from knowledge.understanding.reading.of_oneself import speaks_of_oneself
 from knowledge.understanding.spans import positions
@@ -57,6 +57,8 @@ def somebody_unknown(asked: Asked) -> tuple[Ask, ...] | None:
 
 def no_such_room(asked: Asked) -> tuple[Ask, ...] | None:
     """A room that is called like those of the programme, and is none."""
+    if somewhere_else := in_no_such_room(asked.reader, asked.clause):
+        return (somewhere_else,)
     room = unknown_room(asked.reader, asked.clause)
     return (Ask(Intent.UNKNOWN_NAME, (Aspect.WHO,), words=room),) if room else None
 

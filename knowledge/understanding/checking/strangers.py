@@ -20,7 +20,7 @@ from knowledge.understanding.concepts import OF_A_SUBJECT
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.missing_talks import absent_kind, missing_subject, subject_alone
 from knowledge.understanding.kinds.somebody_else import unknown_guest
-from knowledge.understanding.kinds.unknown_rooms import unknown_room
+from knowledge.understanding.kinds.unknown_rooms import in_no_such_room, unknown_room
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.named import NAMED
 from knowledge.understanding.reading.of_oneself import speaks_of_oneself
@@ -67,6 +67,8 @@ def stranger(reader: Reader, part: Part) -> Ask | None:
         return None
     if guest := unknown_guest(reader, clause):
         return guest
+    if somewhere_else := in_no_such_room(reader, clause):
+        return somewhere_else
     if room := unknown_room(reader, clause) if clause.has(*SAID_OF_A_ROOM) else None:
         return Ask(Intent.UNKNOWN_NAME, (Aspect.WHO,), words=room)
     if titled := unknown_behind_a_title(reader, clause):

@@ -51,6 +51,8 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
         days = (Aspect.DAY,) if clause.has(C.WHEN, C.DATE) else ()
         asked = Ask(Intent.SERIES, aspects=days, words=",".join(several) or None, order=None if several else of_meetings)
         return said_of_meetings(reader, clause, asked, recall, several) or asked
+    if clause.has(C.RESUME) and ask.when and ask.when.day and not clause.has(C.TODAY):
+        return Ask(Intent.EVENT_TIME, aspects=(Aspect.START,), when=ask.when)
     if clause.has(C.RESUME):
         return Ask(Intent.NEXT, order=Order.AFTER, aspects=(Aspect.RESUMED,))
     if theirs := _their_next(reader, clause, ask):

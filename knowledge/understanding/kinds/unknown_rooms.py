@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.question import Intent
+from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
 
 OF_A_ROOM = frozenset(
@@ -26,8 +26,19 @@ LEAST_DIGITS = 2
 
 def unknown_room(reader: Reader, clause: Clause) -> str | None:
     """The room that is named and that the programme does not have, as it was typed; None where there is none."""
-    if not reader.directory.rooms or clause.has(*NAMED):
+    return _room_said(reader, clause) if reader.directory.rooms and not clause.has(*NAMED) else None
+
+
+def in_no_such_room(reader: Reader, clause: Clause) -> Ask | None:
+    """Whether the talks that are named are in a room that there is not ("is the bugbane talk in UA4.228?"), so that it is told where they are."""
+    sessions = clause.values(C.SESSION_NAME)
+    if not sessions or not clause.asked or not reader.directory.rooms or clause.has(C.ROOM, C.TRACK, C.PERSON):
         return None
+    room = _room_said(reader, clause)
+    return Ask(Intent.SESSION_TIME, sessions=sessions, rooms=(room,), confirms=True) if room else None
+
+
+def _room_said(reader: Reader, clause: Clause) -> str | None:
     taken = clause.places(C.TIME, C.DAY)
     return next((clause.typed(start, end) for start, end in _called_like_rooms(reader, clause) if taken.isdisjoint(range(start, end))), None)
 

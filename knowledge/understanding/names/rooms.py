@@ -175,7 +175,7 @@ class RoomNames:
         first, second = words[position], words[position + 1] if position + 1 < len(words) else None
         if second and self._buildings & {first.text, second.text}:
             named, end, most_more = second if first.text in self._buildings else first, position + 2, 1
-        elif first.raw.isupper() and position and words[position - 1].text in self._ways:
+        elif first.raw.isupper() and position and words[position - 1].text in self._ways and (second is None or " " in second.gap):
             named, end, most_more = first, position + 1, 0
         else:
             return None
