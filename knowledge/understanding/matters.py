@@ -80,3 +80,4 @@ class Matter(StrEnum):
     VOLUNTEERING = "volunteering"
     WEBSITE = "website"
     WHAT_TO_BRING = "what-to-bring"
+    WIFI = "wifi"

@@ -35,9 +35,11 @@ HOURS = frozenset({C.START, C.END})
 MOMENTS = AT_THE_EDGE | HOURS | {C.NOW, C.NEXT, C.REMAINING}
 OF_ONE_TRACK = frozenset({C.NOW, C.NEXT, C.WHERE})
 """Concepts of what is asked of one track, and not of all talks on a subject that is called like it."""
-ASKED_FOR = frozenset({C.AND_WHAT_OF, C.ANY, C.TALK_ABOUT})
-BESIDE_A_NAME = DAYS | OF_ONE_TRACK | ASKED_FOR | {C.TIME, C.PROGRAMME, C.PLEASE, C.THERE_IS, C.TALK, C.SESSION}
+BESIDE_A_NAME = DAYS | OF_ONE_TRACK | {C.TIME, C.PROGRAMME, C.AND_WHAT_OF, C.PLEASE}
 """Concepts beside which a name that is all that is said is a track's."""
+ASKED_FOR = frozenset({C.AND_WHAT_OF, C.ANY, C.TALK_ABOUT})
+BESIDE_WHAT_IS_ASKED_FOR = BESIDE_A_NAME | ASKED_FOR | {C.THERE_IS, C.TALK, C.SESSION}
+"""The same, where the name is asked for as a subject would be ("any talks about Go?")."""
 OF_A_SUBJECT = frozenset({C.TOPIC, C.SESSION_NAME, C.PRACTICAL})
 """Concepts of words that may as well be a subject of talks on other tracks."""
 PARTS = frozenset({C.TALK, C.SESSION})
@@ -189,7 +191,7 @@ def _alone_on_a_day(reader: Reader, reading: Reading, start: int, end: int, span
     if not said & (DAYS | OF_ONE_TRACK | ASKED_FOR):
         return []
     of_one = bool(said & OF_ONE_TRACK) or any(reading.words[number].text in reader.sets["or_words"] for number in range(start, end))
-    beside = positions(span for span in spans if span.concept in BESIDE_A_NAME)
+    beside = positions(span for span in spans if span.concept in (BESIDE_A_NAME if of_one else BESIDE_WHAT_IS_ASKED_FOR))
     little = reader.sets["definite"] | reader.sets["indefinite"] | reader.sets["before_dates"] | reader.sets["place_prepositions"]
     little = little | reader.sets["auxiliaries"] | reader.sets["or_words"] | reader.sets["purposes"] if of_one else little
     name = [number for number in range(start, end) if number not in beside and reading.words[number].text not in little]

@@ -69,6 +69,8 @@ def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None =
             return _certain(part, again)
     if previous and (same := followup_told.side_of_the_same(reader, clause, previous)):
         return _certain(part, same)
+    if previous and (wifi := followup_matters.key_to_the_wifi(Turn(reader, part, recall, previous))):
+        return _certain(part, wifi)
     of_a_talk = clause.start > 0 and (part.ask is None or part.ask.intent in FOR_ME) and clause.has(C.TALK, C.SESSION) and not clause.has(*NAMED)
     if of_a_talk and recall.talks:
         return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, confirms=clause.asked and not asks_openly(reader, clause)))
@@ -179,6 +181,7 @@ WAYS_OF_A_REST: tuple[Way, ...] = (
 )  # fmt: skip
 """The ways that are open to a later clause of a message that asks nothing by itself."""
 WAYS: tuple[Way, ...] = (
+    followup_matters.key_to_the_wifi,
     whoever_is_named, followup_asides.thanked, followup_asides.leaves, followup_several.what_is_between_them, followup_wider.whether_they_clash,
     followup_wider.of_these_parts,
     followup_several.which_part_is_first, followup_several.how_many_in_each, followup_unknown.a_side_of_what_is_unknown,

@@ -36,7 +36,7 @@ OF_ITS_OWN = (
     C.THAT_PERSON,
 )
 LONGEST = 9
-"""Words of a message that asks when a day begins or ends."""
+"""Words of a message that asks when a day begins or ends, or for the key to the Wi-Fi."""
 WHICH_TO_REACH = AROUND | {C.WHICH, C.WHO, C.CONTACT, C.TELEPHONE, C.WRITE, C.COMMAND}
 WHO_DOES_IT = AROUND | {C.WHO, C.WITH}
 ANOTHER_CONTACT = AROUND | {C.ANY, C.OTHER, C.OTHER_ONE, C.CONTACT, C.PERSON_WORD, C.ATTEND, C.WHO, C.WITH, C.HE, C.SHE, C.THEY, C.TELEPHONE, C.EMAIL}
@@ -61,6 +61,13 @@ def end_after_start(turn: Turn) -> Ask | None:
     opened = turn.last.intent is Intent.PRACTICAL and turn.last.topic == Matter.DOORS
     started = opened or (turn.last.intent is Intent.EVENT_TIME and Aspect.END not in turn.last.aspects)
     return Ask(Intent.EVENT_TIME, aspects=(Aspect.END,)) if started and turn.only(C.CLOSES, AROUND | {C.CLOSES}) else None
+
+
+def key_to_the_wifi(turn: Turn) -> Ask | None:
+    """ "And the password?" after the Wi-Fi."""
+    last, clause = turn.last, turn.clause
+    asked = last.intent is Intent.PRACTICAL and last.topic == Matter.WIFI and clause.says(turn.reader.sets["wifi_keys"])
+    return last if asked and len(clause) <= LONGEST and not clause.has(C.TALK, C.SESSION, C.ABOUT, C.TALK_ABOUT, C.PERSON, C.POSTCODE) else None
 
 
 def hours_of_a_day(turn: Turn) -> Ask | None:

@@ -22,8 +22,7 @@ def of_a_part(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
         return Ask(Intent.SILENT)  # which of several rooms nothing is planned in is not told
     if ask.intent not in BY_A_PART or not (ask.rooms or ask.tracks):
         return None
-    managed = clause.has(C.HOSTS) or clause.says(reader.sets["managing"])
-    if managed and clause.has(C.WHO, C.WHO_IS) and clause.has(C.TRACK_WORD, C.ROOM_WORD) and ask.tracks:
+    if clause.has(C.WHO, C.WHO_IS) and clause.has(C.TRACK_WORD, C.ROOM_WORD) and ask.tracks and clause.says(reader.sets["managing"]):
         return Ask(Intent.SILENT)
     return None
 

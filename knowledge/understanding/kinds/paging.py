@@ -65,10 +65,10 @@ def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask 
             C.NOW, C.NEXT
         ):
             return None
-        then = _other_time(last.when, when)
+        moment = _other_time(last.when, when)
         if last.intent is Intent.TOPIC and not rooms and not _is_a_place(reader, clause):
-            return Ask(Intent.PROGRAMME, tracks=tracks, when=then)
-        return replace(last, rooms=rooms, tracks=tracks, sessions=(), when=then, page=0)
+            return Ask(Intent.PROGRAMME, tracks=tracks, when=moment)
+        return replace(last, rooms=rooms, tracks=tracks, sessions=(), when=moment, page=0)
     if clause.has(C.TIME) and when and not clause.has(C.EVENT):
         day = when.day or (last.when.day if last.when else None)
         order = Order.BEFORE if clause.has(C.BEFORE) else Order.AFTER if clause.has(C.AFTER) else None

@@ -103,8 +103,8 @@ def names_of_things(directory: Directory, programmes: Container[str]) -> Iterato
         street = " ".join(word for word in fold(venue.street or "").split() if not word.isdigit())
         at_home = (body for body in programme.organisations if set(body.name.all) & set(venue.name.all))
         aliases = (alias for body in at_home for alias in body.aliases.all)
-        called = (part for name in venue.name.all for part in dict.fromkeys((name, *_BRACKETS.split(name))))
-        yield from ((name, Concept.PLACE, "venue") for name in (*called, venue.street or "", street, *aliases))
+        parts = (part for name in venue.name.all for part in dict.fromkeys((name, *_BRACKETS.split(name))))
+        yield from ((name, Concept.PLACE, "venue") for name in (*parts, venue.street or "", street, *aliases))
         yield from ((name, Concept.VENUE_CITY, "venue") for name in (venue.city or "", *texts_of(venue.country)))
 
 

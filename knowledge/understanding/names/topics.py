@@ -135,11 +135,7 @@ class TopicIndex:
         """Whether the texts of a large programme write two folded words beside each other with capitals, as "Home Assistant"."""
         if not self.is_large or first not in self or second not in self:
             return False
-        return self._compounds.are_a_name(first, second, self._things_with(first) & self._things_with(second))
-
-    def _things_with(self, word: str) -> frozenset[int]:
-        place = self._places[word]
-        return frozenset(place.weak).union(value >> BITS for value in place.strong)
+        return self._compounds.are_a_name(first, second, self._places[first].things & self._places[second].things)
 
     def fit(self, said: Sequence[Sequence[Said]]) -> Fit | None:
         """What fits best. `said`: for each position of a message the words that are meant, none where nothing is looked for."""
@@ -205,10 +201,12 @@ class TopicIndex:
                 elif term.startswith(MEANING) and self.is_large:
                     holding = tuple(each for each in holding if self._places[each].strong or each == word)
                 if holding:
-                    rarity = self._rarity(holding, word) * score
+                    rarity, singular = self._rarity(holding, word) * score, self._terms.plurals.singular
+                    of_its_root = rarity * BEGINNING if self.is_large else rarity  # "har" of "hare"
                     for each in holding:
-                        if rarity > found.get(each, (0.0, ""))[0]:
-                            found[each] = (rarity, term)
+                        gain = rarity if singular(each) == singular(word) else of_its_root
+                        if gain > found.get(each, (0.0, ""))[0]:
+                            found[each] = (gain, term)
             if len(word) >= SHORTEST_BEGINNING and self.is_large and not self._is_everywhere(word) and self._terms.generality(word) > MENTIONED:
                 for longer in self._beginning_with(word):
                     rarity = self._rarity((longer,), longer) * score * BEGINNING

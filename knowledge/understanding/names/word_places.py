@@ -39,6 +39,11 @@ class Place:
         """At how many things the word is found."""
         return len(self.strong) + len(self.weak)
 
+    @property
+    def things(self) -> frozenset[int]:
+        """The numbers of the things at which the word is found."""
+        return frozenset(self.weak).union(value >> BITS for value in self.strong)
+
 
 class Places(dict[str, Place]):
     """The places of words; a word that is new has one from the moment it is asked for."""

@@ -30,6 +30,11 @@ TWO_TALKS = ("when is The Varnish Bus?", "and Breaking locks for fun?")
         (("which track is The Varnish Bus in?", "what else is in that track?"), ("Memory", "tiny"), ("locks",)),
         (("la piste de The Varnish Bus ?", "quoi d'autre dans ce track ?"), ("Memory", "tiny"), ("locks",)),
         (("when is The Varnish Bus?", "what's after it in the same room?"), ("Memory",), ("Varnish",)),
+        (("when is Memory without tears?", "so what's the first talk in that room on Sunday?"), ("Varnish",), ("violin",)),
+        (("Kernel devroom", "what's on there at 11 on Saturday?"), ("tiny kernels",), ("Grommet",)),
+        (("when does it resume on Sunday?",), ("9 a.m.",), ("Grommet",)),
+        (("what's on in UB2.147 on Sunday at 10?", "which of those is on locks?"), ("locks",), ("violin",)),
+        (("is The Varnish bus in UA7.228?",), ("No", "UB2.147"), ("Yes",)),
         (("when is Memory without tears?", "et avant, dans la même salle ?"), ("Juste avant", "Varnish"), ()),
         (("pebbles", "details"), ("Matthias", "Forget", "databases"), ("contact",)),
         (("pebbles", "details", "who?"), ("Matthias",), ("Ines",)),
@@ -119,3 +124,23 @@ def test_the_last_of_an_evening_is_the_last_of_another_day() -> None:
     assert "Stars" in said_by(desk, "what's the last thing in Janson this evening?", now=BEFORE_NOON)[1]
     for tomorrow in ("and tomorrow's?", "et celui de demain ?"):
         assert "Closing" in said_by(desk, "what's the last thing in Janson this evening?", tomorrow, now=BEFORE_NOON)[1]
+
+
+@pytest.mark.parametrize(
+    ("messages", "there"),
+    [
+        (("what's the keynote?", "who gives it?"), "nothing on “keynote”"),
+        (("is there wifi?", "what's the password?"), "Wi-Fi"),
+        (("il y a du wifi, et c'est quoi le mot de passe ?",), "Wi-Fi"),
+        (("who organises the Kernel devroom?",), "nothing"),
+        (("qui organise la devroom Kernel ?",), "rien"),
+        (("qui organise le devroom Kernel ?",), "rien"),
+        (("how do I get from K to H?",), "the way to get there"),
+        (("where is the info desk?",), "an information desk"),
+        (("où est le point info ?",), "le point d’information"),
+        (("where can I buy a t-shirt?",), "T-shirts"),
+    ],
+)
+def test_nothing_else_is_told_where_the_programme_is_silent(messages: tuple[str, ...], there: str) -> None:
+    outcome, reply = big_conference.said(*messages, now=BEFORE_NOON)
+    assert (outcome, there in reply) == ("not_in_programme", True), reply
