@@ -232,13 +232,3 @@ def test_whether_there_are_round_tables_is_told_with_them() -> None:
     reply = said_by(open_desk(programme.model_copy(update={"sessions": sessions})), "y a-t-il des tables rondes ?")[1]
     assert reply.startswith("Oui.")
     assert "bake bread" in reply
-
-
-@pytest.mark.parametrize("message", ["what did I miss on grommets?", "did I miss the grommet talks?", "j'ai raté quoi sur les grommets ?"])
-def test_of_many_talks_on_a_subject_those_that_have_begun_were_missed(message: str) -> None:
-    outcome, reply = said(message, now=BEGINS + timedelta(hours=4))
-    assert outcome == "answered"
-    assert "2, 11" in reply
-    assert "Sunday" not in reply
-    assert "dimanche" not in reply
-    assert len(reply.splitlines()) < 9

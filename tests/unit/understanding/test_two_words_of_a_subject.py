@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import cache
 
 import pytest
 
 from bot.replies.desk import Desk, open_desk
 from tests.unit.understanding.big_conference import PEOPLE, TALKS, conference_of
-from tests.unit.understanding.conference import EVENING_BEFORE, text
+from tests.unit.understanding.conference import BEGINS, EVENING_BEFORE, text
 from tests.unit.understanding.conference import said as said_by
 
 GO = (0, 12, "b", "go", "Small binaries", (5,))
 MORE = {
+    "Robots that walk": "Legs.",
+    "Robots that swim": "Fins.",
     "A voice for the kitchen": "It listens without any cloud, and it works with Home Assistant and its friends.",
     "Assistants and professors": "What becomes of those who teach.",
     "Reviewing what nobody reads": "We add static analysis to each merge, and look at what is left.",
@@ -21,6 +24,8 @@ MORE = {
     "Heating and lamps: home automation for all": "Switches.",
     "Hare community hour": "A little language, and those who write in it.",
     "HARs as traces": "What browsers write down.",
+    "Robots that fly": "Wings.",
+    "Robots that sing": "Throats.",
 }
 
 
@@ -91,3 +96,17 @@ def test_whether_a_track_is_in_a_room_is_said(message: str, begins: str, there: 
     assert reply.startswith(begins)
     assert there in reply
     assert "violin" not in reply
+
+
+@pytest.mark.parametrize("message", ["what did I miss on robots?", "did I miss the robots talks?", "j'ai raté quoi sur les robots ?"])
+def test_of_many_talks_on_a_subject_those_that_have_begun_were_missed(message: str) -> None:
+    outcome, reply = said_by(desk(), message, now=BEGINS + timedelta(hours=4))
+    assert outcome == "answered"
+    assert "walk" in reply
+    assert "sing" not in reply
+
+
+def test_talks_that_are_all_still_to_come_were_not_missed() -> None:
+    reply = said_by(desk(), "can I still make the robots talks?", now=BEGINS + timedelta(hours=4))[1]
+    assert "sing" in reply
+    assert "walk" not in reply
