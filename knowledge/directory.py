@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from knowledge.programme import UNKNOWN_LANGUAGE, Contact, LocalText, Organisation, Person, Programme, Room, Session, SessionKind, Talk, Track
@@ -95,8 +96,18 @@ class Directory:
 
     @cached_property
     def round_tables(self) -> tuple[str, ...]:
-        """The ids of the round tables, in order."""
-        return tuple(session.id for session in self.sessions.values() if session.kind is SessionKind.ROUND_TABLE)
+        """The ids of the round tables, in order; of a programme without any those of its debates, which may be called so."""
+        return self.of_kind(SessionKind.ROUND_TABLE) or self.of_kind(SessionKind.DEBATE)
+
+    def of_kind(self, kind: SessionKind) -> tuple[str, ...]:
+        """The ids of the sessions of a kind, in order."""
+        return tuple(session.id for session in self.sessions.values() if session.kind is kind)
+
+    @cached_property
+    def parallel_days(self) -> frozenset[date]:
+        """The days on which something is on beside something else; on others people go on from one thing to the next, in whichever room."""
+        following = pairwise(self.taking_place)
+        return frozenset(self.date_of[after.id] for before, after in following if before.ends > after.starts)
 
     @cached_property
     def _starts(self) -> list[datetime]:

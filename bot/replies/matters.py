@@ -8,6 +8,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from bot.replies import moments
+from bot.replies.excerpts import SCREEN, excerpt
 from bot.replies.naming import Voice
 from bot.replies.rows import dated_row
 from bot.replies.states import stated
@@ -28,6 +29,7 @@ from knowledge.answering.answers import (
     PrivateAnswer,
     SilentAnswer,
     SocialAnswer,
+    TextsAnswer,
     TopicAnswer,
 )
 from knowledge.understanding.question import Aspect
@@ -134,6 +136,15 @@ def links(answer: LinksAnswer, voice: Voice, now: datetime) -> Markup:
 def acronym(answer: AcronymAnswer, voice: Voice, now: datetime) -> Markup:
     """What an acronym stands for."""
     return voice.say("acronym", acronym=answer.acronym, words=answer.words)
+
+
+def texts(answer: TextsAnswer, voice: Voice, now: datetime) -> Markup:
+    """What the texts of sessions tell of a practical matter, in their own words."""
+    quoted = [(session, voice.say("format.quoted", text=excerpt(voice.text(text), SCREEN))) for session, text in answer.told]
+    if answer.are_named:
+        named = (voice.say("told.of-session", session=capital(voice.session(session)), text=text) for session, text in quoted)
+        return paragraphs(dict.fromkeys(named))
+    return paragraphs([line for session, text in quoted for line in (dated_row(session, voice), text)])
 
 
 def capacity(answer: CapacityAnswer, voice: Voice, now: datetime) -> Markup:

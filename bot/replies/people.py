@@ -169,7 +169,9 @@ def speakers(answer: SpeakersAnswer, voice: Voice, now: datetime) -> Markup:
     total = answer.total or len({speaker.person.id for _, people in answer.groups for speaker in people})
     lines = [verdict(voice, answer.verdict)]
     if not total and answer.unnamed and voice.directory.rooms:
-        return paragraphs([voice.say("speakers.unnamed"), *(dated_row(session, voice) for session in answer.unnamed[:MOST_UNNAMED])])
+        texts = [voice.abstract(session) for session in answer.unnamed] if len(answer.unnamed) == 1 else []
+        heading = voice.say("speakers.described" if any(texts) else "speakers.unnamed")
+        return paragraphs([heading, *(dated_row(session, voice) for session in answer.unnamed[:MOST_UNNAMED]), *texts])
     besides = voice.people(answer.left_out) if answer.left_out else ""
     if not total:
         nobody = "speakers.once" if answer.repeatedly else "speakers.nobody"

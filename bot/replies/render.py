@@ -57,6 +57,7 @@ RENDERING: dict[type, Callable[[Any, Voice, datetime], Markup]] = {
     known.LanguagesAnswer: matters.languages,
     known.AcronymAnswer: matters.acronym,
     known.LinksAnswer: matters.links,
+    known.TextsAnswer: matters.texts,
     known.CapacityAnswer: matters.capacity,
     known.PreparedTextAnswer: matters.prepared,
     known.SilentAnswer: matters.silent,

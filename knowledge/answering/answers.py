@@ -33,6 +33,7 @@ from knowledge.answering.matters_answers import (
     PrivateAnswer,
     SilentAnswer,
     SocialAnswer,
+    TextsAnswer,
 )
 from knowledge.answering.people_answers import (
     CompanionsAnswer,
@@ -105,6 +106,7 @@ __all__ = [
     "SocialAnswer",
     "Speaker",
     "SpeakersAnswer",
+    "TextsAnswer",
     "ThemeAnswer",
     "TimetableAnswer",
     "TitleAnswer",
@@ -159,6 +161,7 @@ Answer = (
     | PrivateAnswer
     | LanguagesAnswer
     | LinksAnswer
+    | TextsAnswer
     | AcronymAnswer
     | CapacityAnswer
     | PracticalAnswer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -20,6 +20,7 @@ from knowledge.answering.answers import (
     PreparedTextAnswer,
     SilentAnswer,
     SocialAnswer,
+    TextsAnswer,
     TimetableAnswer,
     TopicAnswer,
 )
@@ -29,27 +30,11 @@ from knowledge.answering.people import VERDICTS
 from knowledge.answering.timetable import debate, session_time
 from knowledge.directory import Directory, languages_of
 from knowledge.programme import ContactPurpose, Room, Session, State
-from knowledge.understanding.matters import Matter
+from knowledge.understanding.matters import NEXT_OF_KIN, Matter
 from knowledge.understanding.question import FOR_THE_PRESS, Ask, Aspect, Intent, Order
 
 FEW = 3
 """Sessions about a subject from which those that only mention it are left out."""
-NEXT_OF_KIN: Mapping[str, tuple[Matter, ...]] = {
-    Matter.DIRECTIONS: (Matter.PUBLIC_TRANSPORT, Matter.TRAIN, Matter.PARKING),
-    Matter.PUBLIC_TRANSPORT: (Matter.DIRECTIONS, Matter.TRAIN),
-    Matter.TRAIN: (Matter.DIRECTIONS, Matter.PUBLIC_TRANSPORT),
-    Matter.TAXI: (Matter.DIRECTIONS, Matter.PUBLIC_TRANSPORT),
-    Matter.LUNCH: (Matter.CATERING,),
-    Matter.COFFEE: (Matter.CATERING,),
-    Matter.DRINKS: (Matter.CATERING,),
-    Matter.LIFT: (Matter.ACCESSIBILITY,),
-    Matter.LUGGAGE: (Matter.CLOAKROOM,),
-    Matter.CLOAKROOM: (Matter.LUGGAGE,),
-    Matter.TICKETS: (Matter.REGISTRATION,),
-    Matter.TRANSLATION: (Matter.EVENT_LANGUAGE,),
-    Matter.WHAT_TO_BRING: (Matter.DOCUMENTS,),
-}
-"""What tells of a matter as well, where a programme has nothing of its own on it: nearest first."""
 OF_A_CROWD = frozenset({Matter.SEATS, Matter.ATTENDANCE})
 """Matters of how many people there are, of which it tells how many a room holds."""
 MOST_ROOMS = 8
@@ -181,6 +166,9 @@ def practical(ask: Ask, directory: Directory, now: datetime) -> Answer:
     sessions = [directory.sessions[each] for each in ask.sessions if each in directory.sessions]
     if ask.links is not None and sessions:
         return _links(matter, sessions, ask.links)
+    if of_sessions := tuple((directory.sessions[each], text) for each, text in ask.told if each in directory.sessions):
+        ahead = tuple(each for each in of_sessions if each[0].ends > now)
+        return TextsAnswer(of_sessions, are_named=True) if ask.sessions else TextsAnswer(ahead or of_sessions, are_named=False)
     if matter == Matter.SEATS and (ask.confirms or not ask.rooms) and (full := _full(ask, directory, now)):
         of_one = Ask(Intent.SESSION_TIME, sessions=(full[0].id,))
         return (
@@ -189,7 +177,8 @@ def practical(ask: Ask, directory: Directory, now: datetime) -> Answer:
             else TimetableAnswer(directory.programme.event, full, phase_of_event(directory, now))
         )
     told = directory.programme.practical
-    text = told.get(matter) or next((told[each] for each in NEXT_OF_KIN.get(matter, ()) if each in told), None)
+    text = told.get(matter) or next((presented for _, presented in ask.told), None)
+    text = text or next((told[each] for each in NEXT_OF_KIN.get(matter, ()) if each in told), None)
     if matter == Matter.EVENT_LANGUAGE and not text and (spoken := _spoken(directory)):
         return LanguagesAnswer(spoken)
     if matter in OF_A_CROWD and (ask.rooms or not text) and (rooms := _that_hold(_rooms_asked(ask, sessions, directory), directory)):

@@ -64,6 +64,14 @@ class LinksAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class TextsAnswer:
+    """What the texts of sessions tell of a practical matter, each with its session. `are_named`: it was asked of these."""
+
+    told: tuple[tuple[Session, LocalText], ...]
+    are_named: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CapacityAnswer:
     """How many people rooms hold."""
 

@@ -28,6 +28,7 @@ from knowledge.answering.answers import (
     SessionTimeAnswer,
     SilentAnswer,
     SpeakersAnswer,
+    TextsAnswer,
     TimetableAnswer,
     TopicAnswer,
     VenueAnswer,
@@ -40,7 +41,7 @@ from knowledge.understanding.question import Ask, Intent, Question
 FEW = 8
 """People who can be spoken of together as "they"; a longer list is no subject."""
 
-ONE_SESSION = (AtTimeAnswer, LinksAnswer, NowAnswer, NextAnswer, SessionAnswer, SessionTimeAnswer, TimetableAnswer)
+ONE_SESSION = (AtTimeAnswer, LinksAnswer, NowAnswer, NextAnswer, SessionAnswer, SessionTimeAnswer, TextsAnswer, TimetableAnswer)
 """Answers about sessions, after which whoever speaks alone in the only one is spoken of."""
 OF_NO_SESSION = (PracticalAnswer, CapacityAnswer, AcronymAnswer, LanguagesAnswer, VenueAnswer, PartsAnswer, NotListedAnswer)
 """Answers that tell of no session, and leave those in mind as they were, whatever was asked: slides are a practical matter that tells of a talk."""

@@ -25,6 +25,7 @@ from knowledge.answering.answers import (
     SessionAnswer,
     SessionTimeAnswer,
     SpeakersAnswer,
+    TextsAnswer,
     TimetableAnswer,
     TopicAnswer,
     WorksAnswer,
@@ -73,6 +74,8 @@ def sessions_told(answer: Answer) -> tuple[Session, ...]:
     match answer:
         case SessionTimeAnswer() | SessionAnswer() | MissedAnswer() | LinksAnswer():
             return answer.sessions
+        case TextsAnswer():
+            return tuple(session for session, _ in answer.told)
         case NextAnswer():
             return answer.after if answer.in_turn else answer.sessions or answer.after
         case BetweenAnswer():

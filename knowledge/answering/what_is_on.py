@@ -128,13 +128,17 @@ def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
             return _next_answer(ask, directory, now, _before(ask, directory, now), order)
         found = _from(ask, directory, now + INSTANT)
         return _next_answer(ask, directory, now, found, order, off=_off_before(ask, directory, now + INSTANT, found))
+    asked = ask
     rooms = {None if session.kind is SessionKind.BREAK else session.room for session in named}  # after lunch people go wherever they like
-    if len(rooms) == 1 and not ask.rooms and not ask.tracks:
+    if len(rooms) == 1 and not ask.rooms and not ask.tracks and directory.date_of[named[0].id] in directory.parallel_days:
         ask = replace(ask, rooms=tuple(room for room in rooms if room))
     off: tuple[Session, ...] = ()
     if order is Order.AFTER:
         end = max(each.ends for each in named)
         found = _from(ask, directory, end)
+        elsewhere = () if ask is asked or any(_is_that_day(directory, each, named[-1]) for each in found) else _from(asked, directory, end)
+        if 0 < len(elsewhere) <= FEW:
+            ask, found = asked, elsewhere
         off = _off_before(ask, directory, end, found)
     else:
         first = min(each.starts for each in named)
@@ -143,6 +147,10 @@ def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
     found = found[-1:] if beside and order is Order.BEFORE else found
     answer = _next_answer(ask, directory, now, found, order, tuple(dict.fromkeys(named)), off)
     return replace(answer, seen_from=directory.people_of(ask.people), in_turn=beside) if beside else answer
+
+
+def _is_that_day(directory: Directory, session: Session, other: Session) -> bool:
+    return directory.date_of[session.id] == directory.date_of[other.id]
 
 
 def _next_answer(

@@ -22,7 +22,7 @@ from knowledge.formats.spoken import language_codes
 from knowledge.formats.told_speakers import with_told_speakers
 from knowledge.formats.words import ScheduleWords
 from knowledge.formats.zones import zone_of
-from knowledge.programme import EventKind, Programme, Session, State
+from knowledge.programme import Programme, Session, State
 
 USUAL_LENGTH = timedelta(minutes=30)
 """How long a row is taken to be where neither its end nor the next row of its room tells."""
@@ -87,7 +87,7 @@ def fit(schedule: ForeignSchedule, words: ScheduleWords, name: str) -> tuple[Pro
     warn_of_gaps(sessions, warn)
     early = at_once(sessions)
     warn_of_shared_rooms(early, fitted, warn)
-    head = _event(schedule, sessions, zone, name) | {"parallel": bool(early)}
+    head = _event(schedule, sessions, zone, name, words) | {"parallel": bool(early)}
     speaking = {person for session in sessions for person in session.speakers}
     days = _days(schedule.days, sessions, warn)
     parts = {"days": days, "rooms": rooms.parts, "tracks": tracks.parts, "people": contributors.speaking(speaking), "sessions": sessions}
@@ -236,12 +236,12 @@ def _links(event: ForeignEvent) -> list[dict[str, Any]]:
     return [{"url": link.url, "title": link.title or None} for link in links.values()]
 
 
-def _event(schedule: ForeignSchedule, sessions: list[Session], zone: str, name: str) -> dict[str, Any]:
+def _event(schedule: ForeignSchedule, sessions: list[Session], zone: str, name: str, words: ScheduleWords) -> dict[str, Any]:
     title = _lines(schedule.title)
     spoken = (code for session in sessions if session.language for code in session.language.split(", "))
     return {
         "id": slug(schedule.acronym or next(iter(title.values()), name)),
-        "kind": EventKind.CONFERENCE,
+        "kind": words.kind_of_event(title.values()),
         "title": title or schedule.acronym or name,
         "subtitle": _lines(schedule.subtitle) or None,
         "presentation": _texts(schedule.presentation) or None,

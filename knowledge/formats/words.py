@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from knowledge.formats.folded import folded_letters
 from knowledge.formats.speaker_words import SpeakerWords
-from knowledge.programme import SessionKind, State
+from knowledge.programme import EventKind, SessionKind, State
 
 OPENING, CLOSING = r"[\[({<*|]", r"[\])}>*|]"
 SEPARATORS = r"[:\-–—|/•!]"
@@ -24,6 +24,14 @@ class ScheduleWords:
     states: Mapping[str, State] = field(default_factory=dict)
     kinds: Mapping[str, SessionKind] = field(default_factory=dict)
     speakers: SpeakerWords = field(default_factory=SpeakerWords)
+    gatherings: frozenset[str] = frozenset()
+    """What events are called that are no conferences: "festival", "tournoi"."""
+
+    def kind_of_event(self, titles: Iterable[str]) -> EventKind:
+        """Whether the title of an event says that it is no conference, as other tools' schedules mostly are."""
+        called = [f" {_plain_words(title)} " for title in titles]
+        is_other = any(f" {_plain_words(word)} " in title for word in self.gatherings for title in called)
+        return EventKind.EVENT if is_other else EventKind.CONFERENCE
 
     def state_of(self, title: str) -> tuple[State | None, str]:
         """The state that a title's marker tells, and the title without it: "[CANCELED] Git" is cancelled, and is called "Git".

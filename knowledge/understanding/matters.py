@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -81,3 +82,21 @@ class Matter(StrEnum):
     WEBSITE = "website"
     WHAT_TO_BRING = "what-to-bring"
     WIFI = "wifi"
+
+
+NEXT_OF_KIN: Mapping[str, tuple[Matter, ...]] = {
+    Matter.DIRECTIONS: (Matter.PUBLIC_TRANSPORT, Matter.TRAIN, Matter.PARKING),
+    Matter.PUBLIC_TRANSPORT: (Matter.DIRECTIONS, Matter.TRAIN),
+    Matter.TRAIN: (Matter.DIRECTIONS, Matter.PUBLIC_TRANSPORT),
+    Matter.TAXI: (Matter.DIRECTIONS, Matter.PUBLIC_TRANSPORT),
+    Matter.LUNCH: (Matter.CATERING,),
+    Matter.COFFEE: (Matter.CATERING,),
+    Matter.DRINKS: (Matter.CATERING,),
+    Matter.LIFT: (Matter.ACCESSIBILITY,),
+    Matter.LUGGAGE: (Matter.CLOAKROOM,),
+    Matter.CLOAKROOM: (Matter.LUGGAGE,),
+    Matter.TICKETS: (Matter.REGISTRATION,),
+    Matter.TRANSLATION: (Matter.EVENT_LANGUAGE,),
+    Matter.WHAT_TO_BRING: (Matter.DOCUMENTS,),
+}
+"""What tells of a matter as well, where a programme has nothing of its own on it: nearest first."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from knowledge.programme import LocalText
 from knowledge.understanding.matters import Matter
 
 
@@ -239,6 +240,8 @@ class Ask:
     """Of those who speak, who is not asked for ("who is on it besides Lee?")."""
     links: tuple[str, ...] | None = None
     """The addresses that tell of a matter of the sessions, where it is on the web; None where none are asked for."""
+    told: tuple[tuple[str, LocalText], ...] = ()
+    """What texts tell of a practical matter: each with its session, or with no id where the presentation of the event tells it."""
     page: int = 0
     language: str | None = None
     """The language, of several that an event has, in which the talks are asked for ("anything in English today?")."""

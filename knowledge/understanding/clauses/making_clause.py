@@ -118,7 +118,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     left = whoever_is_left(reader, reading, start, end, spans)
     described = left or tuple(described_people(reader, reading, start, end, spans, recall))
     spans = without_those_left_out(spans, left) if left else _without_functions(reader, reading, start, spans, described)
-    spans += [*described, *(of_talks_of_their_own(spans) if reader.directory.rooms else ())]
+    spans += [*described, *(of_talks_of_their_own(reader, spans) if reader.directory.rooms else ())]
     spans += spoken_of(reader, reading, spans, start, end, recall)
     asked = any(start < number <= end for number in reading.questions) or _opens_a_question(reader, reading, start, spans)
     return Clause(reading, start, end, tuple(spans), asked, frozenset(span.concept for span in spans))

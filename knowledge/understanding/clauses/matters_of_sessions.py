@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from knowledge.programme import texts_of
@@ -12,10 +12,12 @@ from knowledge.understanding.names.titles import words_of_title
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
-from knowledge.understanding.spans import Span
+from knowledge.understanding.spans import Span, positions
 
 OF_SESSIONS: Mapping[str, C] = {Matter.ROOM: C.ROOM_WORD, Matter.EVENT_LANGUAGE: C.LANGUAGE_WORD}
 """Matters that the sessions have each on their own."""
+OF_DAYS: Mapping[str, C] = {**OF_SESSIONS, Matter.DOORS: C.START}
+"""The same in an event of rooms that does not tell when its doors open: a day of it opens with its first session."""
 ON_THE_WEB = frozenset({Matter.SLIDES, Matter.RECORDING, Matter.FEEDBACK, Matter.WEBSITE})
 """Matters that links of a session tell of."""
 OF_ITS_OWN = ON_THE_WEB | {Matter.SEATS}
@@ -37,15 +39,16 @@ def with_matters_of_sessions(reader: Reader, reading: Reading, spans: Iterable[S
     found = list(spans)
     if C.PRACTICAL not in {span.concept for span in found}:
         return found
+    sides = OF_DAYS if reader.directory.rooms and Matter.DOORS not in reader.directory.programme.practical else OF_SESSIONS
     found += [
-        replace(span, concept=OF_SESSIONS[topic], value=span.value[1:])
+        replace(span, concept=sides[topic], value=span.value[1:])
         for span in found
-        if span.concept is C.PRACTICAL and (topic := span.value[0]) in OF_SESSIONS
+        if span.concept is C.PRACTICAL and (topic := span.value[0]) in sides
     ]
     found = [replace(span, value=span.value[:1]) if span.concept is C.PRACTICAL else span for span in found]
     found = [span for span in found if not (span.concept is C.PRACTICAL and _is_in_titles_alone(reader, reading, span))]
-    sides = SIDES_OF_A_BREAK | {C.WHERE} if reader.directory.rooms else SIDES_OF_A_BREAK
-    if not any(span.concept in sides for span in found):
+    timed = SIDES_OF_A_BREAK | {C.WHERE} if reader.directory.rooms else SIDES_OF_A_BREAK
+    if not any(span.concept in timed for span in found):
         return found
     is_timed = any(span.concept is C.WHEN for span in found)
     told = reader.directory.programme.practical
@@ -69,9 +72,26 @@ def with_sizes_of_rooms(reader: Reader, reading: Reading, within: range, spans: 
     return spans
 
 
-def of_talks_of_their_own(spans: Iterable[Span]) -> list[Span]:
-    """The practical matters that each talk may have for itself, as that: its slides, its seats."""
-    return [replace(span, concept=C.OF_ITS_OWN) for span in spans if span.concept is C.PRACTICAL and span.value[0] in OF_ITS_OWN]
+def of_talks_of_their_own(reader: Reader, spans: Sequence[Span]) -> list[Span]:
+    """The practical matters that each talk may have for itself, as that: its slides, its seats, of which its texts tell."""
+    matters = [span for span in spans if span.concept is C.PRACTICAL]
+    if not matters:
+        return []
+    told = reader.told_matters
+    named = sessions_named_beside(reader, spans)
+    return [
+        replace(span, concept=C.OF_ITS_OWN)
+        for span in matters
+        if span.value[0] in OF_ITS_OWN or (span.value[0] in told and any(told.of_session(span.value[0], session) for session in named))
+    ]
+
+
+def sessions_named_beside(reader: Reader, spans: Iterable[Span]) -> tuple[str, ...]:
+    """The sessions of a programme of few that are named beside a matter, and not by the words for it."""
+    matters = positions(span for span in spans if span.concept is C.PRACTICAL)
+    of_few = () if reader.topics.has_many else spans
+    named = (span for span in of_few if span.concept is C.SESSION_NAME and not matters.issuperset(range(span.start, span.end)))
+    return tuple(dict.fromkeys(session for span in named for session in span.value))
 
 
 def with_all_there_are(reader: Reader, reading: Reading, within: range, spans: list[Span], recall: Recall) -> list[Span]:
@@ -111,10 +131,15 @@ def _is_called(reader: Reader, session: str, word: str) -> bool:
     return not found.speakers or any(first == word or word in reader.subject_words.of_word(first) for first in firsts)
 
 
+def names_a_break(reader: Reader, reading: Reading, span: Span) -> tuple[str, ...]:
+    """The breaks that are called by the very words of a matter."""
+    said = " ".join(word.text for word in reading.words[span.start : span.end])
+    return tuple(each for each in reader.breaks.get(span.value[0], ()) if said in reader.titles_of_breaks[each])
+
+
 def _as_break(reader: Reader, reading: Reading, span: Span, told: Container[str]) -> Span:
     """A matter that is a break of the programme as its name, unless it is `told` of and no break is called so; another as it is."""
     sessions = reader.breaks.get(span.value[0], ())
-    said = " ".join(word.text for word in reading.words[span.start : span.end])
-    called = tuple(each for each in sessions if said in reader.titles_of_breaks[each])
+    called = names_a_break(reader, reading, span)
     is_break = sessions and (called or span.value[0] not in told)
     return replace(span, concept=C.SESSION_NAME, value=called or sessions) if is_break else span

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from knowledge.programme import SessionKind
 from knowledge.understanding.claims.denying import is_denied, is_limited
 from knowledge.understanding.claims.everybody import only_of_a_gender, said_of_everybody, speaks_of_all
 from knowledge.understanding.clauses.clause import Clause, unexplained
+from knowledge.understanding.clauses.matters_of_sessions import SIDES_OF_A_BREAK, names_a_break
 from knowledge.understanding.clauses.situations import is_for_the_press
 from knowledge.understanding.concepts import COUNTED
 from knowledge.understanding.concepts import Concept as C
@@ -29,6 +31,7 @@ from knowledge.understanding.kinds.how_far import how_far
 from knowledge.understanding.kinds.missing_talks import kinds_said
 from knowledge.understanding.kinds.preferred_matters import OF_ANYTHING
 from knowledge.understanding.kinds.somebody_else import unknown_name
+from knowledge.understanding.kinds.told_in_texts import with_what_texts_tell
 from knowledge.understanding.kinds.which_function import who_somebody_is
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind
@@ -119,11 +122,15 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return Ask(Intent.SESSION_TIME, aspects=(Aspect.ROOM,), sessions=sessions)
     if best.value[0] == Matter.ROOM and reader.directory.rooms and reader.plurals.looks_plural(clause.reading.words[best.end - 1].text):
         return _parts(reader, clause, Ask(Intent.SILENT if clause.has(C.TIME, C.NOW, C.TOPIC) else Intent.PARTS, when=ask.when), recall, named)
+    asked = replace(ask, topic=best.value[0], order=Order.SHORTEST if clause.has(C.SHORTEST) else None)
+    asked = with_what_texts_tell(reader, clause, asked, recall)
     breaks = reader.breaks.get(best.value[0])
+    if asked.told and not (breaks and names_a_break(reader, clause.reading, best)) and not clause.has(C.WHERE, *SIDES_OF_A_BREAK):
+        return asked
     if breaks and best.value[0] not in reader.directory.programme.practical:
-        asked = ask.confirms and len(clause) > len(best) + 1 and not clause.has(C.ALL)  # in which rooms it is, is not told
-        return Ask(Intent.SESSION_TIME, sessions=breaks, when=ask.when, topic="right" if asked else None)
-    return replace(ask, topic=best.value[0], order=Order.SHORTEST if clause.has(C.SHORTEST) else None)
+        whether = ask.confirms and len(clause) > len(best) + 1 and not clause.has(C.ALL)  # in which rooms it is, is not told
+        return Ask(Intent.SESSION_TIME, sessions=breaks, when=ask.when, topic="right" if whether else None)
+    return asked
 
 
 def _most_particular(reader: Reader, matters: list[Span]) -> Span:
@@ -204,7 +211,11 @@ OF_QUESTIONS = frozenset({C.DEBATE, C.AUDIENCE, C.HAVE_A_SAY, C.PRACTICAL, C.EVE
 
 
 def _debate(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    """Whether the audience may ask questions can be said, where nothing else is claimed of the debate."""
+    """The sessions that are debates; else the audience's part of others, of which it can be said that questions may be asked, where nothing else is
+    claimed of it."""
+    if held := reader.directory.of_kind(SessionKind.DEBATE):
+        named = tuple(session for session in clause.values(C.SESSION_NAME) if session in held)
+        return Ask(Intent.SESSION_TIME, sessions=named or held)
     of_the_audience = clause.values(C.PRACTICAL) == (Matter.AUDIENCE_QUESTIONS,) and clause.concepts <= OF_QUESTIONS
     return replace(ask, confirms=ask.confirms and of_the_audience and not is_limited(reader, clause))
 

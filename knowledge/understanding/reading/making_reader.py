@@ -20,6 +20,7 @@ from knowledge.understanding.names.subject_words import SubjectWords
 from knowledge.understanding.names.subjects import Terms, index_of_meetings, index_of_people
 from knowledge.understanding.names.telephones import TelephoneReader
 from knowledge.understanding.names.titles import TitleNames
+from knowledge.understanding.names.told_matters import ToldMatters
 from knowledge.understanding.names.topics import TopicIndex
 from knowledge.understanding.reading.prepared import PreparedQuestions
 from knowledge.understanding.reading.reader import Reader
@@ -109,6 +110,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         people=names.people,
         phrases=names.phrases,
         telephones=TelephoneReader(directory, languages),
+        told_matters=ToldMatters(directory, languages),
         hours=HourReader(languages),
         days=days,
         roots=names.roots,

@@ -237,6 +237,11 @@ def _is_excepted(reader: Reader, words: Words, span: Span, spans: Spans) -> bool
     return any(other.concept is Concept.EXCEPT and other.end == span.start for other in spans)
 
 
+def _is_in_titles_of_few(reader: Reader, words: Words, span: Span, spans: Spans) -> bool:
+    """Whether a word stands in the titles of a programme of few sessions, which has its own subject then ("film", "the women's final")."""
+    return len(span) == 1 and bool(reader.directory.rooms) and not reader.topics.has_many and reader.topics.is_in_titles(words[span.start].text)
+
+
 _NOT_MEANT: tuple[tuple[Iterable[Concept], Callable[[Reader, Words, Span, Spans], bool]], ...] = (
     ((Concept.WHO,), _is_relative),
     ((Concept.WHERE,), _is_or),
@@ -244,6 +249,7 @@ _NOT_MEANT: tuple[tuple[Iterable[Concept], Callable[[Reader, Words, Span, Spans]
     ((Concept.PERSON,), _is_excepted),
     ((Concept.PRESS, Concept.PROGRAMME), _is_a_purpose),
     ((Concept.ELSEWHERE, Concept.ROLE), _is_said_around),
+    ((Concept.ELSEWHERE, Concept.FEMININE, Concept.MASCULINE), _is_in_titles_of_few),
     (MAY_BE_OWN, _is_askers_own),
 )
 """Of which concepts what is said may not be meant at all, and what tells."""

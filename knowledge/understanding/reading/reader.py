@@ -19,6 +19,7 @@ from knowledge.understanding.names.subject_words import SubjectWords
 from knowledge.understanding.names.subjects import MEANING, SubjectIndex, Terms, lesser_functions
 from knowledge.understanding.names.telephones import TelephoneReader
 from knowledge.understanding.names.titles import PairsInTitles, TitleNames
+from knowledge.understanding.names.told_matters import ToldMatters
 from knowledge.understanding.names.topics import TopicIndex
 from knowledge.understanding.reading.prepared import PreparedQuestions
 from knowledge.understanding.reading.word_costs import WordCosts
@@ -53,6 +54,7 @@ class Reader:
     people: PeopleNames
     phrases: Phrases
     telephones: TelephoneReader
+    told_matters: ToldMatters
     hours: HourReader
     days: DayReader
     roots: Roots

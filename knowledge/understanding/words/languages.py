@@ -71,6 +71,8 @@ class Language:
     gatherings: dict[str, tuple[str, ...]]
     """What events are called, by names that all languages share."""
     practical: dict[str, tuple[str, ...]]
+    matters_told: dict[str, tuple[str, ...]]
+    """Words with which texts tell of a practical matter, where they are not those that ask for it."""
     private: dict[str, tuple[str, ...]]
     phrases: dict[str, tuple[str, ...]]
     session_states: dict[State, tuple[str, ...]]

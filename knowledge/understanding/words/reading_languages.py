@@ -88,6 +88,7 @@ def _read_language(folder: Path) -> Language:
         meanings={meaning: folded_all(found) for meaning, found in words["meanings"].items()},
         subjects=read_subjects(folder / "subjects.yaml"),
         gatherings={gathering: folded_all(found) for gathering, found in (words.get("gatherings") or {}).items()},
+        matters_told={topic: tuple(map(str, found)) for topic, found in (words.get("matters_told") or {}).items()},
         practical={topic: starred_all(found) for topic, found in words["practical"].items()},
         private={detail: starred_all(found) for detail, found in words["private"].items()},
         phrases={concept: starred_all(found) for concept, found in phrases.items()},

@@ -8,6 +8,9 @@ from knowledge.programme import SessionKind, State
 from knowledge.understanding.words.languages import words_named
 from knowledge.understanding.words.reading_languages import LOCALES, read_languages
 
+CONFERENCE_LIKE = "congress"
+"""The name of the gatherings that are conferences."""
+
 
 def state_words(locales: Path = LOCALES) -> dict[str, State]:
     """The words with which a title says that a session is cancelled, postponed or full, in all languages."""
@@ -17,6 +20,12 @@ def state_words(locales: Path = LOCALES) -> dict[str, State]:
 def kind_words(locales: Path = LOCALES) -> dict[str, SessionKind]:
     """The titles and types that tell the kind of a session, in all languages."""
     return {word: kind for language in read_languages(locales) for kind, words in language.session_kinds.items() for word in words}
+
+
+def gathering_words(locales: Path = LOCALES) -> frozenset[str]:
+    """What events are called that are no conferences, in all languages."""
+    found = (words for language in read_languages(locales) for name, words in language.gatherings.items() if name != CONFERENCE_LIKE)
+    return frozenset(word for words in found for word in words)
 
 
 def speaker_words(locales: Path = LOCALES) -> dict[str, frozenset[str]]:

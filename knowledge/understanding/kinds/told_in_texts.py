@@ -1,0 +1,49 @@
+"""A practical matter of which the texts of a session tell: from what age it is, what to bring, what it costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from knowledge.programme import LocalText
+from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.clauses.matters_of_sessions import sessions_named_beside
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.matters import NEXT_OF_KIN, Matter
+from knowledge.understanding.question import Ask
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.recall import Recall
+
+MOST_IN_MIND = 3
+"""Sessions of which a matter may be asked together."""
+MOST_TOLD = 6
+"""Sessions that tell of a matter for themselves, up to which it is told of each where none is named."""
+OF_THE_WHOLE = (C.EVENT, C.THERE_IS, C.ANY, C.DAY, C.TODAY)
+"""Concepts beside which a matter is not of the session in mind, where the programme tells of it."""
+
+
+def with_what_texts_tell(reader: Reader, clause: Clause, ask: Ask, recall: Recall) -> Ask:
+    """A question on a practical matter, with what the sessions that are named tell of it, else those in mind, else any of a small programme."""
+    matter, programme = ask.topic, reader.directory.programme
+    if matter is None or matter not in reader.told_matters or clause.has(C.ROOM):
+        return ask
+    named = clause.values(C.THAT_SESSION) or sessions_named_beside(reader, clause.spans)
+    is_told = matter in programme.practical
+    in_mind = () if len(recall.sessions) > MOST_IN_MIND or (is_told and clause.has(*OF_THE_WHOLE)) else recall.sessions
+    for sessions in (named, in_mind):
+        if told := _told(reader, matter, sessions):
+            return replace(ask, sessions=sessions, told=told)
+    if matter in (Matter.SEATS, Matter.ATTENDANCE):
+        return replace(ask, sessions=named or in_mind)
+    if is_told or named or reader.topics.has_many or not programme.practical.keys().isdisjoint(NEXT_OF_KIN.get(matter, ())):
+        return ask
+    told = _told(reader, matter, reader.directory.sessions)
+    if told:
+        return replace(ask, told=told) if len(told) <= MOST_TOLD else ask
+    presented = reader.told_matters.of_event(matter)
+    return replace(ask, told=(("", presented),)) if presented else ask
+
+
+def _told(reader: Reader, matter: str, sessions: Iterable[str]) -> tuple[tuple[str, LocalText], ...]:
+    each = ((session, reader.told_matters.of_session(matter, session)) for session in sessions)
+    return tuple((session, text) for session, text in each if text)

@@ -1,0 +1,57 @@
+"""What the texts of sessions tell of practical matters, and what else a small event is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.understanding.conference import said as said_by
+from tests.unit.understanding.fair import DURING, fair
+
+
+@pytest.mark.parametrize(
+    ("messages", "there", "not_there"),
+    [
+        (("Do I need to bring anything for the grafting workshop?",), ("Bring a knife.",), ("Ten", "Zoé")),
+        (("c'est quand le greffage d'un pommier", "faut apporter quoi ?"), ("Apportez un couteau.",), ("Dix",)),
+        (("when is the grafting", "how many places?"), ("Ten places",), ("40", "90")),
+        (("when is the grafting", "can I just turn up?"), ("booked only",), ("knife",)),
+        (("les petits jardiniers c'est où", "à partir de quel âge ?"), ("De 4 à 7 ans",), ("goûter",)),
+        (("little gardeners", "what age is it for?"), ("From 4 years",), ("snack",)),
+        (("little gardeners", "how much?"), ("3 euros",), ("Admission",)),
+        (("les petits jardiniers", "combien ?"), ("3 euros",), ("libre",)),
+        (("combien coûtent les petits jardiniers ?",), ("3 euros",), ("libre",)),
+        (("how much is it to get in?",), ("Admission is free.",), ("3 euros",)),
+        (("cider made easy", "how much is the fair?"), ("Admission is free.",), ("3 euros",)),
+        (("faut-il apporter quelque chose ?",), ("Greffer un pommier", "10 h", "Pressoir", "Apportez un couteau."), ("Dix",)),
+        (("are dogs allowed at the cider session?",), ("Dogs stay outside.",), ("nothing",)),
+        (("les chiens sont acceptés au cidre sans peine ?",), ("Les chiens restent dehors.",), ("rien",)),
+        (("is there sign language?",), ("All of it has sign language.",), ("nothing",)),
+        (("parking?",), ("At the stadium.",), ("nothing",)),
+        (("how many seats in the barn?",), ("Barn: 90",), ("Ten",)),
+        (("who gives the grafting workshop?",), ("No speaker is listed; the programme says:", "By Zoé Lantier."), ("no more than the title",)),
+    ],
+)
+def test_texts_tell_what_no_field_has(messages: tuple[str, ...], there: tuple[str, ...], not_there: tuple[str, ...]) -> None:
+    _, reply = said_by(fair(), *messages, now=DURING)
+    assert [word for word in there if word not in reply] == [], reply
+    assert [word for word in not_there if word in reply] == [], reply
+
+
+@pytest.mark.parametrize(
+    ("messages", "there", "not_there"),
+    [
+        (("when's the debate?",), ("which apple trees", "2 p.m."), ("tart",)),
+        (("when's the round table?",), ("which apple trees", "2 p.m."), ("tart",)),
+        (("c'est quand la table ronde ?",), ("quels pommiers", "14 h"), ("tarte",)),
+        (("is there a film?",), ("A film in the orchard",), ("did not understand",)),
+        (("à quelle heure ça ouvre demain ?",), ("10 h",), ("compris",)),
+        (("what time does it open tomorrow?",), ("10 a.m.",), ("did not understand",)),
+        (("lunch on the grass", "and after that?"), ("A film in the orchard", "which apple trees"), ("Nothing more",)),
+        (("when is little gardeners?", "and after that?"), ("which apple trees",), ("A film",)),
+        (("when's the film?", "and after that?"), ("A tart",), ("Nothing more",)),
+    ],
+)
+def test_a_small_event_in_two_languages(messages: tuple[str, ...], there: tuple[str, ...], not_there: tuple[str, ...]) -> None:
+    _, reply = said_by(fair(), *messages, now=DURING)
+    assert [word for word in there if word not in reply] == [], reply
+    assert [word for word in not_there if word in reply] == [], reply
