@@ -88,6 +88,8 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
     if not people and len(of_session) == 1 and isinstance(last, ONE_SESSION):
         people = of_session
     named = people if isinstance(last, SpeakersAnswer) or len(people) <= FEW else ()
+    if asks[-1].intent is Intent.PERSON_SPEAKS and set(named) < set(asks[-1].people) and len(asks[-1].people) <= FEW:
+        named = asks[-1].people  # "Ann or Bob, which of the two speaks?" has named both
     return replace(
         conversation,
         language=question.language,

@@ -72,6 +72,7 @@ class Matter(StrEnum):
     SLIDES = "slides"
     SMOKING = "smoking"
     SOCIAL_NETWORKS = "social-networks"
+    SPEAKING_TIME = "speaking-time"
     SPONSORS = "sponsors"
     STREAMING = "streaming"
     TAXI = "taxi"

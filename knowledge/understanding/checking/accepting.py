@@ -35,6 +35,8 @@ SUBJECTS = (C.TOPIC, C.SESSION_NAME)
 """Concepts beside which help is wanted with a matter of one's own ("help with my housing")."""
 MOST_BESIDE_IT = 0.4
 """What may be left unexplained beside it: more is what somebody wants help with, or thinks of the bot."""
+MOST_BESIDE_A_LANGUAGE = 0.5
+"""The same beside a language to answer in: more is what is to be written in it."""
 SHORT_TALK = 4
 MOST_BEFORE_THANKS = 3
 """Words before thanks that say whose they are ("I would like to ...")."""
@@ -215,6 +217,13 @@ def _thanks_and_tells(reader: Reader, part: Part) -> bool:
     return first and any(text in reader.sets["first_person"] for text in behind)
 
 
+def _wants_work_in_it(reader: Reader, part: Part) -> bool:
+    """Whether a language is that of something to be written or translated ("rewrite my CV in French"), and not of the answer."""
+    clause = part.clause
+    of_ones_own = clause.has(C.ORDER) and clause.says(reader.sets["own_things"])
+    return clause.has(C.SPEAK_IN) and (_left_beside(part) > MOST_BESIDE_A_LANGUAGE or clause.has(C.PRIVATE) or of_ones_own)
+
+
 def _left_beside(part: Part) -> float:
     """What the words cost that the reading of a part does not explain."""
     used = part.readings[0].used if part.readings else ()
@@ -232,6 +241,8 @@ def _is_sure(reader: Reader, part: Part, for_the_desk: float) -> bool:
         return part.ask is not None
     if part.ask.intent is Intent.SOCIAL and part.ask.topic in OFFERED and (_left_beside(part) > MOST_BESIDE_IT or part.clause.has(*SUBJECTS)):
         return False
+    if part.ask.topic == SocialKind.LANGUAGE and _wants_work_in_it(reader, part):
+        return False
     if _thanks_and_tells(reader, part):
         return True
     if _only_greets(part) and part.clause.has(C.ELSEWHERE) and _left_beside(part) > MOST_BESIDE_IT:
@@ -239,7 +250,8 @@ def _is_sure(reader: Reader, part: Part, for_the_desk: float) -> bool:
     if part.ask.intent is Intent.SOCIAL and len(part.clause.reading.words) > SHORT_TALK and part.readings and part.readings[0].sounds_like:
         return part.readings[0].likelihood >= LEAST_TALK and not _is_of_others(part)
     of_a_person = part.ask.intent is Intent.PERSON and part.clause.has(C.PERSON) and for_the_desk >= SURELY_FOR_THE_DESK
-    if part.ask.intent is Intent.VENUE and part.clause.has(C.DISTRICT, C.PLACE):
+    spelt = part.clause.has(C.SPELL) and part.clause.says(reader.sets["definite"]) and _left_beside(part) < NOTHING
+    if part.ask.intent is Intent.VENUE and (part.clause.has(C.DISTRICT, C.PLACE) or spelt):
         for_the_desk += PLACE_NAMED
     if part.ask.intent is Intent.VENUE and _left_beside(part) < NOTHING and says_the_day(reader, part.clause):
         for_the_desk += PLACE_ON_ITS_DAY

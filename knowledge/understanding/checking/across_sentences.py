@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.understanding.checking.asked import Asked
+from knowledge.understanding.checking.strangers import unknown_function
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.missing_talks import missing_subject, names_a_subject
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind, TimeSpan
@@ -31,6 +32,11 @@ SAY_WHEN = frozenset(
 WHEN_ALONE = ONLY_WHEN | {C.HOW_LONG, C.AND_WHAT_OF, C.BOTH}
 WHEN_IT_IS = WHEN_ALONE | {C.IT, C.WHAT, C.TIME, C.START, C.THAT_PERSON, C.THAT_SESSION}
 """Concepts of "when is it?", by which nobody is meant of whom the clause before does not speak."""
+ONLY_HOURS = frozenset({C.TIME, C.BETWEEN, C.DAY, C.TODAY, C.TOMORROW, C.REPRESENT})
+"""Concepts of no more than some hours ("from 4 to 5 p.m.")."""
+A_BARE_NUMBER = frozenset({Intent.VENUE, Intent.SERIES, Intent.CONTACT})
+"""Kinds as which "which number?" is read, of which house, meeting or telephone it may be."""
+ONLY_A_NUMBER = frozenset({C.ADDRESS, C.SERIES_NUMBER, C.TELEPHONE, C.WHICH, C.WHAT, C.THAT_PERSON, C.PLEASE, C.HE, C.SHE})
 ONLY_MEANS = frozenset({C.EMAIL, C.WRITE, C.CONTACT, C.PLEASE, C.THAT_PERSON, C.THAT_SESSION, C.AND_WHAT_OF, C.ELSEWHERE, C.COMMAND})
 """Concepts of a sentence that says no more than how somebody wants to write."""
 BESIDE_A_NUMBER = frozenset({Intent.CONTACT, Intent.REMAINING, Intent.PRACTICAL, Intent.EVENT_TIME})
@@ -47,9 +53,10 @@ def told_by_another_part(asked: Asked) -> tuple[Ask, ...] | None:
     if len(parts) == 1:
         return None
     clause = part.clause
-    plain = not (ask.sessions or ask.order or ask.when or ask.rooms or ask.tracks)
+    any_table = clause.has(C.ROUND_TABLE) and ask.sessions == tuple(reader.directory.round_tables)
+    plain = not ((ask.sessions and not any_table) or ask.order or ask.when or ask.rooms or ask.tracks)
     on = ask.intent in WHAT_IS_ON and not (ask.intent is Intent.THEME and clause.has(*WHAT_IT_IS_ABOUT))
-    if on and plain and (when := _when_they_come(parts)):
+    if on and plain and (when := _when_they_come(parts) or _when_that_is(reader, part, parts)):
         return (Ask(Intent.AT_TIME, aspects=ask.aspects, when=when),)
     of_a_part = ask.intent in OF_SUCH_A_PART and plain and not clause.has(C.EVENT)
     if of_a_part and (subject := _unknown_before(reader, part, parts)):
@@ -59,10 +66,25 @@ def told_by_another_part(asked: Asked) -> tuple[Ask, ...] | None:
     of_coming = clause.has(C.ARRIVE) or not clause.has(C.EVENT)
     if ask.intent is Intent.EVENT_TIME and clause.has(C.WHEN) and of_coming and not clause.has(C.END, C.DATE, C.HOW_LONG, C.YEAR):
         return _when_their_part_is(reader, part, parts) or None
+    if told_before := _of_somebody_described(reader, part, ask, parts):
+        return told_before
     if ask.intent is Intent.VENUE and clause.has(C.ADDRESS) and not clause.has(C.WHERE, C.EVENT, C.PLACE, C.POSTCODE, C.CITY):
         by_email = any(other.sentence < part.sentence and other.clause.has(C.EMAIL) and other.clause.concepts <= ONLY_MEANS for other in parts)
         return (Ask(Intent.CONTACT, topic="information", aspects=(Aspect.EMAIL,)),) if by_email else None
     return None
+
+
+def _of_somebody_described(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple[Ask, ...]:
+    """The number of a contact whom the clause before names ("the press officer: which number?"); the function that nobody has of whom it asks
+    the name."""
+    before = [other for other in parts if other.sentence <= part.sentence and other.clause.end <= part.clause.start]
+    last = before[-1] if before else None
+    people = last.ask.people if last and last.ask and last.ask.intent is Intent.PERSON else ()
+    if ask.intent in A_BARE_NUMBER and part.clause.concepts <= ONLY_A_NUMBER and people and set(people) <= set(reader.directory.contacts):
+        return (Ask(Intent.PERSON_CONTACT, aspects=(Aspect.TELEPHONE,), people=people, several=True),)
+    of_a_name = ask.intent is Intent.TITLE and part.clause.has(C.SPELL) and not part.clause.has(C.TITLE, C.EVENT)
+    unknown = unknown_function(reader, last.clause) if of_a_name and last else None
+    return (Ask(Intent.UNKNOWN_NAME, words=unknown),) if unknown else ()
 
 
 def already_told_when(asked: Asked) -> tuple[Ask, ...] | None:
@@ -101,6 +123,14 @@ def _unknown_before(reader: Reader, part: Part, parts: list[Part]) -> str | None
 def _when_they_come(parts: list[Part]) -> TimeSpan | None:
     """When somebody says that they come, in any part of a message."""
     return next((part.ask.when for part in parts if part.ask and part.ask.when and part.clause.has(C.ARRIVE)), None)
+
+
+def _when_that_is(reader: Reader, part: Part, parts: list[Part]) -> TimeSpan | None:
+    """The hours that are told before a question of who is there "then", or in the same sentence ("from 4 to 5, who is at the table?")."""
+    then = part.clause.says(reader.sets["then_words"])
+    told = (other for other in parts if other.clause.end <= part.clause.start)
+    before = (other for other in told if then or other.sentence == part.sentence or other.clause.concepts <= ONLY_HOURS)
+    return next((other.ask.when for other in before if other.ask and other.ask.when and other.ask.when.starts and not other.ask.confirms), None)
 
 
 def _when_their_part_is(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...]:

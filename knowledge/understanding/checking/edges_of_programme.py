@@ -45,7 +45,8 @@ def _edges(reader: Reader, clause: Clause) -> Ask | None:
         return None
     order, number = found[1], _number(reader, clause, stretch)
     texts = {clause.reading.words[each].text for each in stretch}
-    of_people = any(span.start in stretch for span in clause.of(C.SPEAKER))
+    who_speaks = clause.of(C.SPEAKER) or ([] if clause.has(C.TALK, C.SESSION) else clause.of(C.SPEAK))
+    of_people = any(span.start in stretch for span in who_speaks)
     if number == 1:
         return None if of_people or not clause.has(C.PROGRAMME, C.EVENT, C.ATTEND) else Ask(Intent.SPEAKERS, order=order)
     if of_people or not texts.isdisjoint(reader.sets["people_items"]):
@@ -120,7 +121,8 @@ def _counted(reader: Reader, clause: Clause, edge: int) -> set[int] | None:
     for number in (behind, before):
         if clause.start <= number < clause.end and (words[number].text in reader.sets["items"] or _is_a_part(clause, number)):
             return found | {number}
-    return None
+    verb = next((span for span in clause.of(C.SPEAK) if numbers and 0 <= span.start - behind <= 1 and len(span)), None)
+    return found | set(range(behind, verb.end)) if verb else None
 
 
 def _is_a_part(clause: Clause, number: int) -> bool:

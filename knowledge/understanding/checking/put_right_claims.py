@@ -124,7 +124,8 @@ def when_the_author_speaks(asked: Asked) -> tuple[Ask, ...] | None:
     authors = clause.values(C.PERSON) or clause.values(C.DESCRIBED_PERSON)
     if len(authors) != 1 or not (clause.has(C.WHEN) and clause.has(C.SPEAK, C.PERSON_WORD)):
         return None
-    return (Ask(Intent.PERSON_TIME, people=authors),)
+    when = Ask(Intent.PERSON_TIME, people=authors)
+    return (when, replace(asked.ask, people=authors)) if clause.has(C.YEAR) else (when,)
 
 
 def works_counted(asked: Asked) -> tuple[Ask, ...] | None:

@@ -205,7 +205,8 @@ def _is_meant(description: _Description, fit: Fit) -> bool:
 def _is_all_that_is_there(description: _Description, fit: Fit) -> bool:
     """Whether nothing is asked but whether somebody with a function is there ("is there a prefect?", "any doctor")."""
     reader, there = description.reader, positions(span for span in description.spans if span.concept in WHETHER_THERE)
-    rest = {description.reading.words[number].text for number in range(description.start, description.end) if number not in there | set(fit.told)}
+    said = there | set(fit.told) | positions(span for span in description.spans if span.concept is C.NOTED)
+    rest = {description.reading.words[number].text for number in range(description.start, description.end) if number not in said}
     return bool(there) and rest <= reader.sets["indefinite"] | reader.sets["filler_words"]
 
 

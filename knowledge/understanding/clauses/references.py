@@ -37,6 +37,7 @@ OF_A_PART = frozenset({C.DAY, C.TODAY, C.TOMORROW, C.ROOM, C.TRACK})
 """Concepts that say, in an event of several rooms, of what a talk is the first or the last."""
 OF_PEOPLE = (C.HE, C.SHE, C.SPEAKER)
 DESCRIBING = frozenset({C.WHO, C.WITH, C.REPRESENT, C.EMPLOYER, C.ELECTED, C.BOOK, C.ORGANISATION, C.PRESS, C.HOSTS})
+AT_AN_EDGE = (C.OPENS, C.CLOSES, C.START, C.END)
 TO_A_BODY = 2
 """Words between "the two" and the body that they are from."""
 REPLACED = (
@@ -121,6 +122,10 @@ def _other(reader: Reader, reading: Reading, spans: Sequence[Span], recall: Reca
     left = _so_many_others(reader, reading, said, recall)
     if left:
         return Pick(said.start, said.end, Listed(people=left), together=True)
+    inside = said.start > 0 and reading.words[said.start - 1].text in reader.sets["place_prepositions"]
+    begun = bool(concepts & {C.WHO, C.WHO_IS}) and any(span.concept in AT_AN_EDGE and span.end == said.start for span in spans)
+    if (inside or begun) and (pick := _other_session(reader, spans, said, recall)):
+        return pick
     if len(recall.people) == 1 or len(recall.listed.people) == 2:
         words = [word.text for word in reading.words[said.start : said.end]]
         by_order = any(word in reader.ordinals for word in words)
@@ -136,12 +141,16 @@ def _other(reader: Reader, reading: Reading, spans: Sequence[Span], recall: Reca
             return Pick(said.start, said.end, Listed(people=others), together=len(others) > 1)
     of_people = len(recall.people) == 1 and recall.last_asks[-1].people == recall.people and not concepts & (SESSION_NOUNS | {C.ROUND_TABLE})
     if recall.sessions and not of_people and not any(_is_a_person(reader, word.text) for word in reading.words[said.end - 1 : said.end + 1]):
-        together = recall.listed.sessions if set(recall.sessions) & set(recall.listed.sessions) else alike(reader.directory, recall.sessions)
-        others = tuple(session for session in together if session not in recall.sessions)
-        if others:
-            noun = next((span for span in spans if span.concept in SESSION_NOUNS | {C.ROUND_TABLE} and span.start == said.end), said)
-            return Pick(said.start, noun.end, Listed(sessions=others), together=len(others) > 1)
+        return _other_session(reader, spans, said, recall)
     return None
+
+
+def _other_session(reader: Reader, spans: Sequence[Span], said: Span, recall: Recall) -> Pick | None:
+    """Those beside the session in mind, of those that were named with it or are of its kind."""
+    together = recall.listed.sessions if set(recall.sessions) & set(recall.listed.sessions) else alike(reader.directory, recall.sessions)
+    others = tuple(session for session in together if session not in recall.sessions) if recall.sessions else ()
+    noun = next((span for span in spans if span.concept in SESSION_NOUNS | {C.ROUND_TABLE} and span.start == said.end), said)
+    return Pick(said.start, noun.end, Listed(sessions=others), together=len(others) > 1) if others else None
 
 
 def _is_a_person(reader: Reader, word: str) -> bool:

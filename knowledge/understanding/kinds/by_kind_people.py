@@ -140,10 +140,20 @@ def companions(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
     if side_by_side:
         return side_by_side
     behind = max((span.end for span in clause.of(C.PICKED)), default=clause.end)
-    if clause.has(C.WHO_IS) and any(span.start >= behind for span in clause.of(C.OTHER_ONE, C.WITH)):
+    told_of = any(span.start >= behind for span in clause.of(C.OTHER_ONE, C.WITH))
+    if told_of and (clause.has(C.WHO_IS) or (clause.has(C.ATTEND) and not clause.says(reader.ways_to_say(C.WHO) - reader.sets["antecedents"]))):
         return replace(ask, intent=Intent.PERSON)  # "her colleague, the other one with her, who is that?" has picked whoever is asked about
     colleagues = _colleagues(reader, clause, ask.people[0]) if ask.people and clause.has(C.OTHER_ONE, C.PERSON_WORD) else ()
-    return replace(ask, intent=Intent.PERSON, people=colleagues, several=True) if colleagues else replace(ask, people=ask.people[:1])
+    if colleagues:
+        return replace(ask, intent=Intent.PERSON, people=colleagues, several=True)
+    return _whoever_is_left(reader, ask.people) or replace(ask, people=ask.people[:1])
+
+
+def _whoever_is_left(reader: Reader, people: tuple[str, ...]) -> Ask | None:
+    """The one who is with several people that are named, where nobody else is in their session ("who sits with Regnier, Potin and Demeslay?")."""
+    together = [session.people for session in reader.directory.taking_place if len(people) > 1 and set(people) <= set(session.people)]
+    left = tuple(person for each in together[:1] for person in each if person not in people)
+    return Ask(Intent.PERSON, people=left) if len(left) == 1 else None
 
 
 def _with_whoever_is_meant(clause: Clause, named: tuple[str, ...], recall: Recall) -> tuple[str, ...]:

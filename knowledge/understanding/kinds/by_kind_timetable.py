@@ -34,6 +34,9 @@ def at_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     order = Order.BEFORE if clause.has(C.BEFORE) or ends_then else Order.AFTER if clause.has(C.AFTER) else None
     if order and not ends_then and _is_of_all_then(reader, clause, ask) and ask.when and ask.when.starts:
         return all_on_that_side(replace(ask, aspects=()), ask.when, order)
+    everybody = clause.has(C.ALL) and not clause.has(C.NEXT, C.PREVIOUS, C.FIRST, C.LAST, C.DEBATE, C.TOPIC)
+    if order and not ends_then and everybody and not reader.directory.rooms:
+        return Ask(Intent.REMAINING, when=ask.when, order=order)
     return replace(ask, order=order)
 
 

@@ -10,7 +10,7 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.preferred_matters import SPEAKS_OF_IT, matters_named
 from knowledge.understanding.matters import Matter
-from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reading.reader import Reader
 
 OF_PARTS = (C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.DEBATE, C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.BEFORE, C.AFTER, C.DESCRIBED_PERSON)
@@ -46,6 +46,32 @@ def what_is_on_then(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]
     """What is on at an hour, and not when that is which was spoken of before ("and at four, what will that be?")."""
     leans = clause.has(C.THAT_SESSION, C.THAT_PERSON) and not clause.has(*LEANING)
     return (Ask(Intent.AT_TIME, when=ask.when),) if leans and ask.when and clause.has(C.TIME) and clause.has(C.WHAT) else ()
+
+
+def what_was_missed_before(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """What was on before somebody or something, that the asker missed, and not whether they missed them ("what did I miss right before him?")."""
+    asked = clause.has(C.BEFORE, C.PREVIOUS) and clause.has(C.WHO, C.WHAT, C.WHICH) and not clause.has(C.TIME, C.ARRIVE)
+    if not asked:
+        return ()
+    named = clause.has(C.HE, C.SHE, C.HIM_OR_HER, C.PERSON, C.DESCRIBED_PERSON)
+    people = (clause.values(C.PERSON) or clause.values(C.DESCRIBED_PERSON) or clause.values(C.THAT_PERSON)) if named else ()
+    return (Ask(Intent.NEXT, people=people, sessions=() if people else clause.values(C.SESSION_NAME), order=Order.BEFORE),)
+
+
+def how_long_they_speak(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """How long somebody speaks, where the time that each has is asked of them ("how much speaking time does she get?")."""
+    people = ask.people or clause.values(C.PERSON) or clause.values(C.DESCRIBED_PERSON) or clause.values(C.THAT_PERSON)
+    theirs = ask.topic == Matter.SPEAKING_TIME and people and not clause.has(C.BOTH, C.ALL)
+    return (Ask(Intent.PERSON_TIME, aspects=(Aspect.DURATION,), people=people, several=True),) if theirs else ()
+
+
+def hours_of_their_part(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """When a part of the event is on that is said to run, which is no body that somebody runs ("when does that panel run?")."""
+    sessions = clause.values(C.SESSION_NAME) or clause.values(C.THAT_SESSION)
+    of_a_part = (
+        clause.has(C.WHEN, C.HOW_LONG) and clause.has(C.SESSION, C.ROUND_TABLE, C.DEBATE, C.IT) and not clause.has(C.PERSON, C.DESCRIBED_PERSON)
+    )
+    return (Ask(Intent.SESSION_TIME, sessions=sessions),) if of_a_part and sessions else ()
 
 
 def hours_of_somebody(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:

@@ -120,6 +120,12 @@ def year_of_the_event(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ..
     return (Ask(Intent.EVENT_TIME, aspects=(Aspect.YEAR,)),) if claimed else ()
 
 
+def days_to_the_event(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """How long it is until the event, and not what is said of its series ("how many weeks do we have before the seminar?")."""
+    of_it = clause.has(C.EVENT) and not ask.order and not ask.number and not clause.has(C.SERIES, C.NEXT, C.OTHER)
+    return (Ask(Intent.EVENT_TIME, aspects=(Aspect.LEFT,)),) if of_it else ()
+
+
 def year_said(clause: Clause) -> int | None:
     """The position of a year in digits; None where a clause says none."""
     texts = ((number, clause.reading.words[number].text) for number in range(clause.start, clause.end))

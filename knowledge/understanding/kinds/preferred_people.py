@@ -61,6 +61,20 @@ def whether_they_can_be_replaced(reader: Reader, clause: Clause, ask: Ask) -> tu
     return (Ask(Intent.PRIVATE, people=ask.people, several=ask.several, topic="replacement"),) if may and ask.people else ()
 
 
+def body_of_whom_then(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """From which bodies those come who are on at an hour ("which institution is represented at ten past three?")."""
+    then = ask.when.starts if ask.when else None
+    asked = clause.has(C.REPRESENT, C.ORGANISATION_WORD, C.SPEAK) and not clause.has(C.ARRIVE, C.WHO) and not clause.says(reader.sets["first_person"])
+    if then is None or reader.directory.rooms or not asked:
+        return ()
+    zone = reader.directory.zone
+    on = [
+        session for session in reader.directory.taking_place if session.starts.astimezone(zone).time() <= then < session.ends.astimezone(zone).time()
+    ]
+    people = tuple(dict.fromkeys(person for session in on for person in session.people))
+    return (Ask(Intent.PERSON, aspects=(Aspect.EMPLOYER,), people=people, several=True),) if people else ()
+
+
 def body_of_whom_with(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """From which body somebody comes, before with whom they speak, where a bare "with" may ask either."""
     if len(ask.people) != 1 or not clause.concepts <= ONLY_WHO:

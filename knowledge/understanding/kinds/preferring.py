@@ -21,8 +21,11 @@ from knowledge.understanding.kinds.preferred_hours import (
     every_part,
     hours_of_somebody,
     hours_of_the_event,
+    hours_of_their_part,
+    how_long_they_speak,
     how_many_round_tables,
     what_is_on_then,
+    what_was_missed_before,
     whatever_is_off,
     when_the_asker_may_go,
     whether_it_is_each_week,
@@ -30,6 +33,7 @@ from knowledge.understanding.kinds.preferred_hours import (
 )
 from knowledge.understanding.kinds.preferred_matters import (
     address_of_what_is_done,
+    days_to_the_event,
     matter_beside_the_subject,
     matter_of_something_else,
     matter_that_is_there,
@@ -41,6 +45,7 @@ from knowledge.understanding.kinds.preferred_matters import (
     year_of_the_event,
 )
 from knowledge.understanding.kinds.preferred_people import (
+    body_of_whom_then,
     body_of_whom_with,
     either_of_two,
     employer_and_not_host,
@@ -116,6 +121,11 @@ _PREFERENCES: RulesByKind[Preference] = rules_by_kind(
         ((Intent.PRACTICAL,), {C.PRACTICAL}, session_called_like_a_matter),
         ((Intent.PRACTICAL,), WHATEVER, matter_of_something_else),
         ((Intent.SERIES,), WHATEVER, year_of_the_event),
+        ((Intent.SERIES,), {C.COUNTDOWN}, days_to_the_event),
+        ((Intent.MISSING, Intent.PROGRESS, Intent.SERIES), {C.MISSED}, what_was_missed_before),
+        ((Intent.PRACTICAL,), {C.PERSON, C.DESCRIBED_PERSON, C.THAT_PERSON}, how_long_they_speak),
+        ((Intent.AT_TIME,), {C.EMPLOYER, C.ORGANISATION_WORD}, body_of_whom_then),
+        ((Intent.PERSON,), {C.EMPLOYER}, hours_of_their_part),
         (OF_ANY, {C.TOPIC}, claimed_place),
         ((Intent.SESSION_TIME,), {C.SAME_TIME}, at_the_same_time),
         ((Intent.SPEAKERS, Intent.PRACTICAL, Intent.SESSION, Intent.SESSION_TIME, Intent.PROGRAMME), {C.HOW_MANY, C.THERE_IS, C.ATTEND},

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.names.titles import UNCUT, beside_titles, inside_titles
+from knowledge.understanding.reading.counted_down import with_countdown
 from knowledge.understanding.reading.house_numbers import with_numbers
 from knowledge.understanding.reading.languages_named import held_in, with_another_language
 from knowledge.understanding.reading.meant import PARTS, is_cut, is_of_other_language, meant, of_an_audience, seen_beside_others
@@ -123,7 +124,7 @@ def _meant(reader: Reader, typed: Typed, named: Named, language: str | None, tex
     again = [span for span in at_their_words(words, named.again, C.TIME) if of_an_end or not _is_only_a_limit(reader, words, span)]
     spans = of_an_audience(meant(reader, words, unshadowed([*named.spans, *again, *phrases]), phrases))
     spans = with_numbers(reader, words, seen_beside_others(reader, words, spans))
-    spans = with_another_language(reader, words, spans, language)
+    spans = with_countdown(reader, words, with_another_language(reader, words, spans, language))
     spans = held_in(reader, words, spans, _ends_in_a_question(text))
     return _alone(reader, words, spans) or spans
 

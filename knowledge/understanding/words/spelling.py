@@ -68,6 +68,12 @@ def _squeezed(word: str) -> str:
     return "".join(letter for letter, _ in groupby(word))
 
 
+def _lacks_a_vowel(word: str, candidate: str) -> bool:
+    """Whether a word is a longer one without one of its vowels ("ordr")."""
+    without = str.maketrans("", "", VOWELS)
+    return len(candidate) == len(word) + 1 and candidate.translate(without) == word.translate(without)
+
+
 class SpellingBook:
     """The words that are known: those of the subject, and the frequent ones of the languages.
 
@@ -171,10 +177,16 @@ class SpellingBook:
                 score = 1 - distance / max(len(word), len(candidate))
                 if candidate[0] != word[0]:
                     score -= 0.05
-                elif sorted(candidate) == sorted(word) or _squeezed(candidate) == _squeezed(word):
+                elif self._is_likely(word, candidate):
                     score += LIKELY_SLIP
                 scores[candidate] = max(scores.get(candidate, 0.0), score)
         return scores
+
+    def _is_likely(self, word: str, candidate: str) -> bool:
+        """Whether a word is this one with its letters in another order, once or twice as often, or without a vowel that a word of the subject has."""
+        same_letters = sorted(candidate) == sorted(word) or _squeezed(candidate) == _squeezed(word)
+        said = candidate in self.subject and max(language.common.get(candidate, 0) for language in self.languages) >= EVERYDAY
+        return same_letters or (said and _lacks_a_vowel(word, candidate))
 
     def _least_of(self, word: str) -> float:
         """How near a slip must be to this word: nearer than to a name, as what is far from everyday words is rather a word that is not known."""
