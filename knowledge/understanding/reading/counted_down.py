@@ -14,14 +14,13 @@ MOST_BETWEEN = 6
 """Words between how many there are and what says that they are left ("how many days are there still until")."""
 MOST_BEFORE = 4
 """The same where that stands before ("on a encore combien de jours")."""
-LENGTHS = (C.HOW_MANY, C.HOW_LONG)
 TELLING = (C.PRACTICAL, C.PERSON, C.SPEAK, C.TALK, C.SESSION, C.EVENT, C.ORGANISATION)
 """Concepts of what is more than what the asker does until then."""
 
 
 def with_countdown(reader: Reader, words: Sequence[Word], spans: list[Span]) -> list[Span]:
     """The spans of a message, with a length of time that is asked for and said to be left, or to be until something, as a countdown."""
-    asked = [span for span in spans if span.concept in LENGTHS and len(span)]
+    asked = [span for span in spans if span.concept is C.HOW_MANY or (span.concept is C.HOW_LONG and len(span) > 1)]
     for span in asked if not any(span.concept is C.COUNTDOWN for span in spans) else ():
         end = _end_of_length(reader, words, span)
         telling = positions(each for each in spans if each.concept in TELLING)
