@@ -151,7 +151,11 @@ def readable(source: str, programme: Programme, wording: Wording) -> str:
     if not verb.startswith("/") or found is None:
         return source
     if found.title is None:
-        return " ".join(part for part in (verb, plain(Voice(wording, Directory(programme)).session(found)), detail) if part)
+        name = plain(Voice(wording, Directory(programme)).session(found))
+        if detail.startswith(f"{name}{ARROW}"):  # who leaves is who names the session
+            return f"{verb} {detail}"
+        joined = ARROW if detail and ARROW not in detail and verb in (f"/{Verb.ROOM}", f"/{Verb.TITLE}") else " "
+        return f"{verb} {joined.join(part for part in (name, detail) if part)}"
     title = shorten(found.title.in_language(wording.language), LONGEST_NAMED, placeholder=" …")
     return " ".join(part for part in (verb, plain(wording.say("format.quoted", text=title)), detail) if part)
 

@@ -38,8 +38,9 @@ def typed_in_a_hurry(text: str, reader: Reader) -> str:
     """A list of names that are typed without capitals, with them: "jane doe" is Jane Doe; any other text as it is."""
     if text != text.lower() or any(set(fold(piece).split()) & reader.small_words - _particles(reader) for piece in names_in(text, reader)):
         return text
-    names = [" ".join(_capitalised(word, reader) for word in piece.split()) for piece in names_in(text, reader)]
-    return ", ".join(names) if names and all(is_name(name, reader) for name in names) else text
+    names = [_spelt(piece, reader) for piece in names_in(text, reader)]
+    has_body = bool(names) and fold(text).split()[0] in reader.sets["given_names"] and is_name(names[0], reader)
+    return ", ".join(names) if names and (has_body or all(is_name(name, reader) for name in names)) else text
 
 
 def somebody_in(text: str, reader: Reader) -> tuple[Newcomer, ...]:
@@ -95,6 +96,13 @@ def _is_kind_of_body(first: str, text: str, reader: Reader) -> bool:
     """Whether a word before "de" says what kind of body it is rather than whose family it is: "Mairie", "CHU"."""
     is_acronym = text.split()[0].isupper() and not text.isupper()
     return is_acronym or (len(first) >= SHORTEST_KIND and first not in reader.sets["given_names"] and reader.frequency(first) >= COMMON)
+
+
+def _spelt(piece: str, reader: Reader) -> str:
+    """A name that is typed without capitals with them: as the programme writes it where it is one of its bodies."""
+    bodies = reader.directory.programme.organisations
+    known = [name for body in bodies for name in (*body.name.all, *(body.short_name or body.name).all) if fold(name) == fold(piece)]
+    return known[0] if known else " ".join(_capitalised(word, reader) for word in piece.split())
 
 
 def _particles(reader: Reader) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, time
 
@@ -19,6 +20,7 @@ from bot.organisers.commands import Together, canonical, changed_together, delay
 from bot.organisers.confirming import Reason, Typed, Void
 from bot.organisers.edits import back_from, from_file
 from bot.organisers.finding import example_of, names_one_alone, sessions_meant
+from bot.organisers.orders import Order
 from bot.organisers.proposal import Edit, newest_revision, propose_after
 from bot.organisers.several import sessions_together
 from bot.replies.actions import short
@@ -69,12 +71,11 @@ class UnknownSession(ValueError):
 class Changing:
     """The changes that organisers propose. All raise `KnowledgeError`s that can be said, and `StoreUnavailable`.
 
-    `typed`: the message with the command; `edited`: the name of the proposal that was made of it before it was edited.
+    `typed`: the message with the command.
     """
 
     proposing: Proposing
     typed: Typed | None = None
-    edited: str = ""
 
     @property
     def unfinished(self) -> Unfinished:
@@ -108,6 +109,21 @@ class Changing:
                 raise
             await self._ask_for_the_rest(bot, person, Begun(begun.verb, text), unreadable)
 
+    async def take(self, bot: Bot, person: int, order: Order) -> None:
+        """Propose what is ordered without a slash; where only its session is named, ask for the rest. Raises as `go_on` does where it is no order."""
+        for verb in order.verbs[:-1]:
+            with suppress(Unreadable, UnknownSession):
+                await self.change(bot, person, verb, order.words)
+                return
+        begun = Begun(order.verbs[-1], order.words)
+        try:
+            await self.change(bot, person, begun.verb, begun.typed)
+        except Unreadable as unreadable:
+            _, desk = await self._newest()
+            if begun.typed and not await asyncio.to_thread(names_one_alone, begun.typed, desk, self.proposing.clock()):
+                raise
+            await self._ask_for_the_rest(bot, person, begun, unreadable)
+
     async def change(self, bot: Bot, person: int, verb: Verb, typed: str) -> None:
         """Propose what a whole command says, or ask which session it means. Raises `Unreadable` and `UnknownSession`."""
         newest, desk = await self._newest()
@@ -122,14 +138,8 @@ class Changing:
             changed = await asyncio.to_thread(changed_together, arguments, ids, now, newest.programme)
             voice = Voice(wording, desk.directory)
             source = canonical(arguments, arguments.session, newest.programme)
-            await self._propose(
-                bot,
-                person,
-                lambda _: changed.programme,
-                source,
-                newest,
-                paragraphs([of_one_day(together, voice, now), _left_off(changed, voice)]),
-            )
+            remark = paragraphs([of_one_day(together, voice, now), _left_off(changed, voice)])
+            await self._propose(bot, person, lambda _: changed.programme, source, newest, remark)
             return
         found = await asyncio.to_thread(sessions_meant, arguments.session, desk, now)
         if len(found) == 1:
@@ -245,23 +255,21 @@ class Changing:
     async def _propose(self, bot: Bot, person: int, edit: Edit, source: str, newest: Revision, remark: Markup = NO_REMARK) -> None:
         proposing = self.proposing
         proposal = await propose_after(proposing.database, newest, edit, proposing.clock(), proposing.desk.wordings)
-        if self.edited:
-            remark = paragraphs([await self._replaced(bot, person), remark])
         await proposing.offer(bot, person, proposal, source, remark, self.typed)
 
-    async def _replaced(self, bot: Bot, person: int) -> Markup:
+    async def put_away(self, bot: Bot, person: int, edited: str) -> None:
         """Put away the proposal that was made of a command before it was edited, and say so. Raises `Void` where it is published."""
         proposing = self.proposing
         try:
-            waiting = await confirming.pending(proposing.database, self.edited, proposing.real_clock())
+            waiting = await confirming.pending(proposing.database, edited, proposing.real_clock())
             await confirming.replace(proposing.database, waiting, str(person), proposing.real_clock())
         except Void as void:
             if void.reason is Reason.PUBLISHED:
                 raise Void(Reason.EDITED_LATE, void.revision) from None
-            return NO_REMARK
+            return
         await proposing.tell_dropped(bot, person, waiting)
         await proposing.take_buttons(bot, waiting)
-        return proposing.wording_of(person).say("organiser.edited")
+        await proposing.say(bot, person, proposing.wording_of(person).say("organiser.edited"))
 
 
 def of_one_day(together: Sequence[Session], voice: Voice, now: datetime) -> Markup:

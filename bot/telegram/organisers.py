@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from markupsafe import Markup
 from telegram import Bot, Message, Update
@@ -15,6 +16,7 @@ from bot.organisers.arguments import Unreadable, Verb
 from bot.organisers.confirming import Telling, Void, typed_in
 from bot.organisers.edits import NothingToUndo
 from bot.organisers.faults_said import say_faults
+from bot.organisers.orders import Order, order_in, verbs_said
 from bot.questions import drafts
 from bot.questions.drafts import Draft
 from bot.replies.naming import Voice
@@ -80,9 +82,12 @@ class Organisers:
     async def _edited(self, bot: Bot, person: int, message: Message, command: Command) -> None:
         typed = typed_in(message.message_id, text_of(message))
         made = await confirming.made_of(self.proposing.database, str(person), typed.message)
-        if made is None or made[1] != typed:  # Telegram tells of an edit also where it only adds a preview of a link
-            changing = Changing(self.proposing, typed, made[0] if made else "")
-            await self._act_of(command.name, changing)(bot, person, command.words)
+        if made is not None and made[1] == typed:  # Telegram tells of an edit also where it only adds a preview of a link
+            return
+        changing = Changing(self.proposing, typed)
+        if made is not None:
+            await changing.put_away(bot, person, made[0])
+        await self._act_of(command.name, changing)(bot, person, command.words)
 
     async def _on_edited_rest(self, update: Update, bot: Bot, person: int | None) -> None:
         """Say that the rest of a command is not read again; what was none is a question."""
@@ -111,20 +116,24 @@ class Organisers:
             self._changing.unfinished.drop(user.id)
 
     async def on_text(self, update: Update, bot: Bot) -> None:
-        """Take the rest of a command that an organiser began; whatever completes none is a question."""
+        """Take the rest of a command that an organiser began, or an order that is typed without a slash; whatever is neither is a question."""
         message, person = update.message, update.effective_user.id if update.effective_user else 0
         begun = self._changing.unfinished.begun(person)
-        if begun is None or message is None or not message.text or await self._organiser(update) is None:
+        order = self._order_in(message) if message is not None and begun is None else None
+        if (begun is None and order is None) or message is None or not message.text or await self._organiser(update) is None:
             await self.others.on_text(update, bot)
             return
         self._changing.unfinished.drop(person)
-        if not begun.may_go_on_with(message.text):
+        changing = Changing(self.proposing, typed_in(message.message_id, message.text))
+        if begun is not None and not begun.may_go_on_with(message.text):
             await self.others.on_text(update, bot)
             return
         takes_long()
         try:
-            changing = Changing(self.proposing, typed_in(message.message_id, message.text))
-            await self._acting(bot, person, changing.go_on(bot, person, begun, message.text))
+            if begun is not None:
+                await self._acting(bot, person, changing.go_on(bot, person, begun, message.text))
+            elif order is not None:
+                await self._acting(bot, person, changing.take(bot, person, order))
         except (Unreadable, UnknownSession):
             await self.others.on_text(update, bot)
 
@@ -137,6 +146,13 @@ class Organisers:
             return
         self._changing.unfinished.drop(draft.person)
         await self._acting(bot, draft.person, self._answering.take(bot, draft, message.text or ""))
+
+    async def on_help(self, update: Update, bot: Bot) -> None:
+        """Say what can be asked, and to an organiser what can be changed."""
+        await self.others.on_command(update, bot)
+        person = await self._organiser(update)
+        if person is not None:
+            await self.proposing.say(bot, person, self.proposing.wording_of(person).say("organiser.help"))
 
     async def on_skip(self, update: Update, bot: Bot) -> None:
         """Leave out the language in which an organiser was asked for an answer."""
@@ -190,6 +206,17 @@ class Organisers:
     @property
     def _answering(self) -> Answering:
         return Answering(self.proposing)
+
+    @cached_property
+    def _verbs(self) -> dict[str, list[tuple[tuple[str, ...], Verb]]]:
+        """The words with which orders begin: the same whatever revision is served."""
+        return verbs_said(self.proposing.desk.reader.languages)
+
+    def _order_in(self, message: Message) -> Order | None:
+        """What somebody orders in their own chat; whether they may is asked only then."""
+        if message.chat.type != ChatType.PRIVATE or not message.text:
+            return None
+        return order_in(message.text, self._verbs, self.proposing.desk.reader)
 
     async def _draft(self, update: Update) -> Draft | None:
         """The answer that who writes was asked for, if that is an organiser."""

@@ -87,6 +87,7 @@ def build(settings: Settings, parts: Parts, asking: AiohttpRequest) -> BotApplic
     application.add_handler(CallbackQueryHandler(_with_bot(picturing.on_button), pattern=f"^{PICTURE}"))
     application.add_handler(CommandHandler("start", _with_bot(organisers.on_start), filters=new))
     application.add_handler(CommandHandler(list(ORGANISING), _with_bot(organisers.on_command), filters=new))
+    application.add_handler(CommandHandler("help", _with_bot(organisers.on_help), filters=new))
     application.add_handler(CommandHandler("skip", _with_bot(organisers.on_skip), filters=new))
     replies = new & filters.REPLY & filters.TEXT & ~filters.COMMAND & filters.ChatType.PRIVATE
     application.add_handler(MessageHandler(replies, _with_bot(organisers.on_reply)))

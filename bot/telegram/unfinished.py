@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from bot.chats.memory import Chats
 from bot.clock import Clock
 from bot.organisers.arguments import Verb
+from bot.organisers.orders import QUESTION_MARKS
 
 LASTS = timedelta(minutes=10)
 """How long a command waits for its rest."""
@@ -15,7 +16,6 @@ IN_TWO_PARTS = frozenset({Verb.ROOM, Verb.TITLE, Verb.REPLACE})
 """Commands whose session and text stand around a colon."""
 TEXT_OF_A_SESSION = frozenset({Verb.TITLE, Verb.REPLACE})
 """Commands that take any text once their session is known."""
-QUESTION_MARKS = ("?", "？", "؟")
 
 
 @dataclass(frozen=True, slots=True)

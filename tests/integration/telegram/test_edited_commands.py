@@ -29,9 +29,9 @@ def number_of(server: BotApiServer, sent: dict[str, Any]) -> int:
 async def test_an_edited_command_takes_the_place_of_what_it_proposed(server: BotApiServer, database_url: str, store: Database) -> None:
     async with bot(server, database_url):
         first = await reply(server, BOSS, server.say("/delay logement 5", BOSS))
-        second = await reply(server, BOSS, edited(server, "/delay logement 50"))
-        assert second["text"].startswith("Vous avez modifié votre commande. Cet aperçu remplace le précédent")
-        assert "16\u00a0h\u00a020" in second["text"]
+        assert "aperçu précédent ne vaut plus" in (await reply(server, BOSS, edited(server, "/delay logement 50")))["text"]
+        await server.wait_for(lambda: "16\u00a0h\u00a020" in messages(server, BOSS)[-1]["text"])
+        second = messages(server, BOSS)[-1]
         assert await without_buttons(server, 1) == [(BOSS, number_of(server, first))]
         assert "plus récent a remplacé" in (await reply(server, BOSS, server.press(data(first, "Publier et"), BOSS)))["text"]
         await edited(server, "/delay  logement 50")
@@ -42,12 +42,36 @@ async def test_an_edited_command_takes_the_place_of_what_it_proposed(server: Bot
     assert server.refused == []
 
 
-@pytest.mark.parametrize("typed", ["/delay logemnt-social 5", "/delay logement", "/dely logement 5"])
+@pytest.mark.parametrize("typed", ["/delay xqztv 5", "/delay logement", "/dely logement 5"])
 async def test_a_command_that_proposed_nothing_is_read_again(server: BotApiServer, database_url: str, typed: str) -> None:
     async with bot(server, database_url):
         await reply(server, BOSS, server.say(typed, BOSS))
         assert "15\u00a0h\u00a035" in (await reply(server, BOSS, edited(server, "/delay logement 5")))["text"]
         assert "plus tard" not in (await reply(server, BOSS, server.say("15", BOSS)))["text"]
+
+
+async def test_an_edited_command_that_changes_nothing_leaves_no_preview(server: BotApiServer, database_url: str, store: Database) -> None:
+    async with bot(server, database_url):
+        first = await reply(server, BOSS, server.say("/move logement 16:30", BOSS))
+        await reply(server, BOSS, edited(server, "/move logement 15:30"))
+        await server.wait_for(lambda: "rien ne change" in messages(server, BOSS)[-1]["text"])
+        assert "plus récent" in (await reply(server, BOSS, server.press(data(first, "Publier et"), BOSS)))["text"]
+    assert await newest(store) == 1
+
+
+async def test_an_order_without_a_slash_is_previewed_to_organisers(server: BotApiServer, database_url: str) -> None:
+    async with bot(server, database_url):
+        assert "/delay" in (await reply(server, BOSS, server.say("décale la clôture de 10 min", BOSS)))["text"]
+        told = await reply(server, BOSS, server.say("Dis à tout le monde qu’il y a du café", BOSS))
+        assert "\nil y a du café\n" in told["text"]
+        assert "/postpone" in (await reply(server, BOSS, server.say("reporte la clôture", BOSS)))["text"]
+        assert "/move" in (await reply(server, BOSS, server.say("reporte la clôture à 18h30", BOSS)))["text"]
+        assert "de combien de minutes" in (await reply(server, BOSS, server.say("décale la clôture", BOSS)))["text"]
+        assert "/delay" in (await reply(server, BOSS, server.say("10", BOSS)))["text"]
+        for typed, chat in (("annule la clôture ?", BOSS), ("annule la clôture", STRANGER), ("annule mon abonnement", BOSS)):
+            assert "Publier" not in str((await reply(server, chat, server.say(typed, chat))).get("reply_markup")), typed
+        await reply(server, BOSS, server.say("/help", BOSS))
+        await server.wait_for(lambda: "Pour l’organisation" in messages(server, BOSS)[-1]["text"])
 
 
 async def test_the_edited_rest_of_a_command_is_said_not_to_be_read(server: BotApiServer, database_url: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.organisers.standing_in import newcomers_in
+from bot.organisers.standing_in import newcomers_in, typed_in_a_hurry
 from bot.replies.desk import Desk
 from knowledge.editing_people import Newcomer
 
@@ -24,3 +24,16 @@ MARIE = Newcomer("Marie Dupont")
 )
 def test_a_body_is_told_from_a_second_person(desk: Desk, typed: str, people: tuple[Newcomer, ...]) -> None:
     assert newcomers_in(typed, desk.reader) == people
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("marie dupont, cnam", "Marie Dupont, CNAM"),
+        ("marie dupont, mairie de rennes", "Marie Dupont, Mairie de Rennes"),
+        ("jane doe et bo ek", "Jane Doe, Bo Ek"),
+        ("un débat, puis des questions", "un débat, puis des questions"),
+    ],
+)
+def test_names_get_their_capitals(desk: Desk, typed: str, written: str) -> None:
+    assert typed_in_a_hurry(typed, desk.reader) == written
