@@ -78,7 +78,8 @@ def _leans_on_what_is_not_there(reader: Reader, parts: list[Part], accepted: lis
 def _asked_though_not_accepted(reader: Reader, found: Found, recall: Recall, now: datetime) -> Ask | None:
     """What a message asks of which no part is surely for the desk: who is seen, or something or somebody that the programme does not have."""
     parts = [part for part, _ in found]
-    if len(parts) == 1 and not recall.last_asks and (seen := who_is_seen(reader, parts[0].clause, now)):
+    in_mind = recall.people or len(recall.sessions) == 1
+    if len(parts) == 1 and not in_mind and (seen := who_is_seen(reader, parts[0].clause, now)):
         return seen
     return (
         next(iter(guests_by_sentence(reader, parts).values()), None)

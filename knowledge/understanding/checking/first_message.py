@@ -92,6 +92,6 @@ def _is_explained(reader: Reader, clause: Clause) -> bool:
 def who_is_seen(reader: Reader, clause: Clause, now: datetime) -> Ask | None:
     """Who is on, where the event runs and all that is said is who that is ("who are these people?"); None where anything else is."""
     event = reader.directory.programme.event
-    said = clause.concepts - POLITE
+    said = clause.concepts - POLITE - OF_IT - {C.AND_WHAT_OF}
     pointed = not said.isdisjoint(ASKED_WHO) and said <= ASKED_WHO | SEEN
     return Ask(Intent.NOW, aspects=(Aspect.WHO,)) if pointed and _is_explained(reader, clause) and event.begins <= now < event.ends else None

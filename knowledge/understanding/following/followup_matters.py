@@ -154,12 +154,28 @@ def whichever_to_reach(turn: Turn) -> Ask | None:
     return replace(last, aspects=(Aspect.TELEPHONE,) if turn.clause.has(C.TELEPHONE) else last.aspects) if which else None
 
 
+def after_the_end(turn: Turn) -> Ask | None:
+    """ "And after that?" of the end of the event: nothing; asked again, the next meeting of the series."""
+    last, directory = turn.last, turn.reader.directory
+    bare = any(turn.only(concept, AROUND | {C.NEXT, C.AFTER}) for concept in (C.NEXT, C.AFTER))
+    if not bare or directory.rooms or not directory.taking_place or turn.clause.has(C.CORRECTION):
+        return None
+    closing, series = directory.taking_place[-1], directory.programme.series
+    if last.intent is Intent.EVENT_TIME and last.aspects == (Aspect.END,):
+        return Ask(Intent.NEXT, sessions=(closing.id,), order=Order.AFTER)
+    seen_from = {*last.sessions, *(session.id for person in last.people for session, _ in directory.parts_of(person))}
+    over = last.intent is Intent.NEXT and last.order is Order.AFTER and not last.confirms and seen_from == {closing.id}
+    return Ask(Intent.SERIES, words=str(series.number + 1)) if over and series and series.number else None
+
+
 def of_a_book(turn: Turn) -> Ask | None:
     """ "What is it called?", "which year?", "where can I buy it?" after a book."""
     of_it = turn.clause.has(C.YEAR, C.DATE, C.TITLE, C.ABOUT) or (turn.only(C.ROLE, AROUND | {C.ROLE, C.WHAT}) and len(turn.clause) <= FEW)
     if turn.last.intent is Intent.WORKS and _where_it_is_sold(turn.clause):
         return Ask(Intent.PRACTICAL, topic=Matter.BOOKSHOP)
-    asked = turn.last.intent is Intent.WORKS and (of_it or (turn.clause.has(C.IT) and turn.clause.has(C.WHEN)))
+    asked = turn.last.intent is Intent.WORKS and (
+        of_it or (turn.clause.has(C.IT) and turn.clause.has(C.WHEN) and not turn.clause.has(C.START, C.END, C.OVER))
+    )
     return turn.last if asked and not turn.clause.has(C.EVENT, C.TALK, C.SPEAK, *NAMED) else None
 
 

@@ -102,7 +102,7 @@ def _others_in(turn: Turn, sessions: tuple[str, ...]) -> Ask:
     """Who speaks in these besides those in mind; everybody, where all of them are in mind, or none."""
     everybody = {person for session in sessions for person in turn.reader.directory.sessions[session].people}
     told = tuple(person for person in turn.recall.people if person in everybody)
-    return Ask(Intent.SPEAKERS, sessions=sessions, left_out=told if set(told) < everybody else ())
+    return Ask(Intent.SPEAKERS, sessions=sessions, left_out=told if turn.clause.has(C.OTHER, C.OTHER_ONE) and set(told) < everybody else ())
 
 
 def another_of_the_kind(turn: Turn) -> Ask | None:

@@ -36,6 +36,7 @@ def of_series(turn: Turn) -> Ask | None:
     if clause.has(C.SAME) and len(numbers) == PAIR:
         return Ask(Intent.SERIES, words=",".join(numbers), aspects=(Aspect.SAME_TITLE,))
     which_is_it = clause.has(C.IT) and clause.has(C.ADDRESS, C.TELEPHONE)  # "which number is this?" is no house number here
+    which_is_it = which_is_it or turn.only(C.WHICH, AROUND | {C.WHICH, C.WHO, C.WHAT})
     seen_from_ours = next((order for concept, order in PLACES[2:] if clause.has(concept)), None) if clause.has(C.OURS) else None
     series = turn.reader.directory.programme.series
     if seen_from_ours and series and series.number:

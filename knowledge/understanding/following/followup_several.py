@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.understanding.clauses.described import said_gender
-from knowledge.understanding.clauses.whole_lists import PAIR
+from knowledge.understanding.clauses.whole_lists import PAIR, alike
 from knowledge.understanding.concepts import AT_THE_EDGE, IN_ORDER, PRONOUNS_OF_PEOPLE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import (
@@ -110,6 +110,8 @@ def counted(turn: Turn) -> Ask | None:
         return None
     if last.intent is Intent.TOPIC and turn.clause.has(C.THEY) and len(recall.people) > 1:
         return last
+    if last.intent is Intent.SERIES:
+        return Ask(Intent.SERIES, aspects=(Aspect.COUNT,))
     if last.intent in OF_A_LIST or _is_of_many_talks(turn):
         return replace(last, page=0, order=None, aspects=tuple(dict.fromkeys((*last.aspects, Aspect.COUNT))))
     if last.intent in OF_A_MOMENT and len(recall.sessions) == 1:
@@ -154,7 +156,11 @@ def what_is_between_them(turn: Turn) -> Ask | None:
 
 def which_part_is_first(turn: Turn) -> Ask | None:
     """ "Which comes first?", "laquelle est la plus longue ?" of several sessions that were spoken of: the times of all of them."""
-    clause, listed = turn.clause, turn.recall.listed.sessions
+    clause, recall = turn.clause, turn.recall
+    listed = recall.listed.sessions
+    if turn.only(C.HOW_LONG, AROUND | {C.HOW_LONG, C.WHICH, C.WHO, C.LONGEST, C.SHORTEST}) and clause.has(C.WHICH) and not listed:
+        listed = alike(turn.reader.directory, recall.sessions)
+        return Ask(Intent.SESSION_TIME, sessions=listed, aspects=(Aspect.DURATION,)) if listed else None
     of_them = turn.last.intent in OF_PARTS and len(listed) > 1 and set(turn.recall.sessions) <= set(listed)
     asked = clause.has(C.WHICH) and clause.has(*IN_ORDER, *AT_THE_EDGE, C.HOW_LONG) and not clause.has(*OF_OTHERS)
     return Ask(Intent.SESSION_TIME, sessions=listed, aspects=(Aspect.DURATION,) if clause.has(C.HOW_LONG) else ()) if of_them and asked else None

@@ -222,7 +222,7 @@ def _debate(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
 
 def _hosts(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """Who invites, or whether the one does whom a pronoun means; the one who is picked of the hosts ("who's the other host?")."""
-    if clause.has(C.PICKED) and named and not ask.confirms:
+    if clause.has(C.PICKED) and named and not clause.has(C.HE, C.SHE, C.IT):
         return Ask(Intent.PERSON, people=named, several=True)
     theirs = clause.values(C.THAT_PERSON) if ask.confirms and not named and clause.has(C.HE, C.SHE) else ()
     return replace(ask, people=theirs) if len(theirs) == 1 else ask

@@ -34,7 +34,7 @@ def person_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named:
         return in_order
     if clause.has(C.TIME) and offers_a_choice(reader, clause):
         return replace(ask, sessions=(), talks=(), confirms=False)
-    if at_the_edge := _at_the_edge_of_a_session(clause, ask):
+    if at_the_edge := _at_the_edge_of_a_session(reader, clause, ask):
         return at_the_edge
     if clause.has(C.ROUND_TABLE) or len(ask.people) > 1:
         return replace(ask, sessions=(), talks=())
@@ -47,12 +47,16 @@ def person_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named:
     return replace(ask, order=None if unclaimed else order, sessions=(), talks=(), confirms=ask.confirms and not beside_another)
 
 
-def _at_the_edge_of_a_session(clause: Clause, ask: Ask) -> Ask | None:
-    """Who opens or closes a session, where that is claimed of somebody; None where it is not."""
-    claimed = ask.confirms and len(ask.sessions) == 1 and clause.has(C.OPENS, C.CLOSES, C.FIRST, C.LAST)
+def _at_the_edge_of_a_session(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
+    """Who opens or closes a session, where that is claimed of somebody, also of theirs ("is she the first on that panel?"); None where it is not."""
+    parts = {session.id for person in ask.people for session, _ in reader.directory.parts_of(person)} if len(ask.people) == 1 else set()
+    theirs = tuple(table for table in reader.directory.round_tables if table in parts and not clause.has(C.TOPIC))
+    pointed = any(len(span) > 1 and clause.reading.words[span.end - 1].text not in reader.sets["auxiliaries"] for span in clause.of(C.IT))
+    sessions = theirs if theirs and (pointed or clause.has(C.ROUND_TABLE, C.SESSION)) else ask.sessions
+    claimed = ask.confirms and len(sessions) == 1 and clause.has(C.OPENS, C.CLOSES, C.FIRST, C.LAST)
     if not claimed or clause.has(C.WHEN, C.BEFORE, C.AFTER, C.NEXT):
         return None
-    return Ask(Intent.SPEAKERS, sessions=ask.sessions, order=Order.FIRST if clause.has(C.OPENS, C.FIRST) else Order.LAST)
+    return Ask(Intent.SPEAKERS, sessions=sessions, order=Order.FIRST if clause.has(C.OPENS, C.FIRST) else Order.LAST)
 
 
 def person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
@@ -103,7 +107,7 @@ def person_speaks(reader: Reader, clause: Clause, ask: Ask, recall: Recall, name
     side_by_side = compared(reader, clause, _with_whoever_is_meant(clause, named, recall))
     if side_by_side:
         return side_by_side
-    if at_the_edge := _at_the_edge_of_a_session(clause, ask):
+    if at_the_edge := _at_the_edge_of_a_session(reader, clause, ask):
         return at_the_edge
     ask = replace(ask, sessions=ask.sessions or (recall.sessions if clause.has(C.IT) else ()))
     return at_the_moment(reader, clause, ask) or ask
