@@ -68,6 +68,8 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
         order = None
     if order and clause.has(C.BOTH) and not sessions and not clause.has(C.EVENT):
         return replace(ask, order=order, sessions=tuple(reader.directory.round_tables), people=())
+    if clause.has(C.BOTH, C.PICKED) and clause.asked and clause.has(C.ATTEND, C.ANY) and len(sessions) > 1:
+        return replace(ask, sessions=(), people=(), aspects=(Aspect.REPEATEDLY,), confirms=False)
     if not clause.has(C.SESSION_NAME) and not clause.has(C.SESSION, C.IT, C.DEBATE, C.WITH):
         sessions = ()
     if clause.has(C.DEBATE) and not sessions:

@@ -20,6 +20,9 @@ def how_far(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     """Whether the event, a part of it or somebody's part is over, has begun or is missed."""
     if ask.intent is Intent.PROGRESS:
         ask = _of_the_one_told(clause, _of_an_edge(reader, clause, ask), recall)
+    leaves = clause.has(C.WHEN) and clause.has(C.MISSED) and (clause.has(C.END) or clause.says(reader.sets["departures"]))
+    if ask.intent is Intent.MISSING and ask.people and leaves:
+        return Ask(Intent.PERSON_TIME, aspects=(Aspect.END,), people=ask.people)  # "when can I leave without missing her?"
     if ask.intent is Intent.MISSING and not (ask.people or ask.sessions or ask.talks):
         members = (member for body in ask.organisations for member in reader.directory.members.get(body, ()))
         ask = replace(ask, people=tuple(dict.fromkeys(member for member in members if reader.directory.parts_of(member))))

@@ -31,6 +31,12 @@ WHILE_HOUSING_IS_ON = datetime.fromisoformat("2012-01-24T15:40:00+01:00")
         (("who is Regnier?", "does he come back later?"), "Alain Regnier is now taking part"),
         (("qui est Damon ?", "il parle plus tard ?"), "Julien Damon participe"),
         (("is there a debate?", "who runs it?"), "who chairs the debates"),
+        (("Damon ?", "is he the first on that panel?"), "First in the round table “Early childhood”: Julien Damon"),
+        (("qui est Maudet ?", "elle est la première de la table ronde ?"), "« La petite enfance » : Julien Damon"),
+        (("who comes after Damon?", "is he the first on that panel?"), "Julien Damon"),
+        (("what do Potin and Demeslay talk about?", "which one of them is in charge?"), "Nathalie Demeslay: Head"),
+        (("Mme Fourcade parle quand ?", "et l'autre hôte ?"), "Vincent Chriqui"),
+        (("when can I leave without missing Damon?",), "from 4:30 p.m. to 5:30 p.m."),
     ],
 )
 def test_what_is_told(turns: tuple[str, ...], told: str) -> None:
@@ -43,6 +49,9 @@ def test_what_is_told(turns: tuple[str, ...], told: str) -> None:
         (("la table ronde logement", "elle est dans quelle ville ?"), "C’est à Paris"),
         (("who is Damon?", "who organises this?"), "Sabine Fourcade"),
         (("qui est Damon ?", "qui passe plus tard ?"), "Encore à venir"),
+        (("qui est Lanco ?", "c'est lui le premier ?"), "Vincent Chriqui"),
+        (("pourquoi est-ce Mme Maudet qui clôt ?",), "Denys Lamarzelle"),
+        (("who's in charge?",), "Sabine Fourcade"),
     ],
 )
 def test_what_is_asked_of_something_else_stays_so(turns: tuple[str, ...], told: str) -> None:
@@ -62,3 +71,23 @@ def test_a_debate_stands_behind_the_talks(text: str, told: str) -> None:
     answer = said(text)
     assert answer.startswith(told)
     assert "who chairs the debates" in answer or "after the talks" in answer or "après les interventions" in answer
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (("qui parle après Lamarzelle ?", "et après ?"), "Séance 5"),
+        (("qui parle après Lamarzelle ?", "et après ?", "et après ?"), "Séance 6"),
+        (("when does it end?", "and then?"), "Nothing after that"),
+        (("what's meeting 3 about?", "which one is this?"), "meeting 4 of the series"),
+        (("what's meeting 3 about?", "how many are there?"), "lists 6 meetings"),
+        (("qui est dans la première table ronde ?", "laquelle est la plus longue ?"), "« La petite enfance » : 1 heure"),
+        (("what are the round tables?", "is there anyone in both?"), "No speaker is on the programme more than once"),
+        (("j'ai raté quoi ?", "et là c'est qui ?"), "En ce moment"),
+        (("c'est quoi la table ronde en cours ?", "il y a combien de gens à cette table ronde ?"), "4 intervenants"),
+        (("who closes?", "when does it start?", "and then?"), "Nothing after that"),
+        (("what is on now?", "and then?"), "Next, from 4:30"),
+    ],
+)
+def test_what_is_asked_of_all_and_of_the_end(turns: tuple[str, ...], told: str) -> None:
+    assert told in said(*turns, now=WHILE_HOUSING_IS_ON)
