@@ -22,7 +22,7 @@ from knowledge.understanding.checking.of_the_asker import without_the_askers_own
 from knowledge.understanding.checking.preludes import without_preludes
 from knowledge.understanding.checking.sides_of_the_event import within_their_side
 from knowledge.understanding.checking.strangers import of_something_unknown, stranger
-from knowledge.understanding.checking.told_in_abstract import told_in_abstract
+from knowledge.understanding.checking.told_in_abstract import named_in_texts, told_in_abstract, told_of_those_in_mind
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.nobody_in_mind import of_nobody_known, to_reach_nobody_known
 from knowledge.understanding.kinds.comparing import heard_side_by_side
@@ -45,7 +45,7 @@ def asked_together(reader: Reader, found: Found, recall: Recall, now: datetime, 
     missed = missed_part(reader, parts[0].clause.reading, parts, recall, now) if parts else None
     if not accepted or _leans_on_what_is_not_there(reader, parts, accepted, recall):
         alone = missed or _asked_though_not_accepted(reader, found, recall, now)
-        return (alone,) if alone else ()
+        return (named_in_texts(reader, alone),) if alone else ()
     if whom := _nobody_known(reader, found, accepted, recall):
         return (whom,)
     guests = guests_by_sentence(reader, parts)
@@ -62,7 +62,7 @@ def asked_together(reader: Reader, found: Found, recall: Recall, now: datetime, 
     asks = [of_the_hour_of_asking(reader, ask, accepted, now) for ask in _without_small_talk(asks, recall)]
     if missed:
         asks = with_missed_part(asks, missed)
-    return tuple(dict.fromkeys(asks))[:MOST_ASKS]
+    return tuple(dict.fromkeys(named_in_texts(reader, ask) for ask in asks))[:MOST_ASKS]
 
 
 def _leans_on_what_is_not_there(reader: Reader, parts: list[Part], accepted: list[Part], recall: Recall) -> bool:
@@ -88,6 +88,7 @@ def _asked_though_not_accepted(reader: Reader, found: Found, recall: Recall, now
         or to_reach_nobody_known(reader, parts)
         or of_this_moment(reader, parts, recall, now)
         or next((ask for part in parts if (ask := told_in_abstract(reader, part.clause))), None)
+        or next((ask for part, before in found if (ask := told_of_those_in_mind(reader, part.clause, before))), None)
     )
 
 

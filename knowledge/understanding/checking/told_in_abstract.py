@@ -10,8 +10,12 @@ from itertools import pairwise
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.telling import forms_of_words
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.told_in_texts import MOST_IN_MIND
+from knowledge.understanding.names.subjects import MEANING
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.recall import Recall
+from knowledge.understanding.words.folding import fold
 
 OF_A_TALK = (C.TALK, C.SESSION, C.TALK_ABOUT, C.THERE_IS)
 """Concepts that say that a talk is looked for."""
@@ -19,6 +23,8 @@ ASKING = frozenset({*OF_A_TALK, C.SPEAK, C.SPEAKER, C.ABOUT, C.WHO, C.WHEN, C.WH
 """Concepts whose words only ask."""
 EVERYDAY = 50
 """Ten times the Zipf frequency from which a word says nothing of what a message is about."""
+LONGEST = 8
+"""Words of a question of which one may stand in what is told of the session in mind."""
 SHORTEST = 3
 """Letters of a word that says what a message is about."""
 SEVERAL = 2
@@ -50,6 +56,25 @@ def told_in_abstract(reader: Reader, clause: Clause) -> Ask | None:
     (best, score), (_, next_score) = (*scores.most_common(2), ("", 0.0))[:2]
     alone = score >= LEAST and next_score <= MOST_OF_ANOTHER * score and any(session == best for session, _ in fit.keys)
     return Ask(Intent.SESSION, sessions=(best,)) if alone and held[best] >= max(SEVERAL, LEAST_SHARE * len(telling)) else None
+
+
+def told_of_those_in_mind(reader: Reader, clause: Clause, recall: Recall) -> Ask | None:
+    """The sentences about the sessions in mind that have a word of a question which is read as nothing else ("faut une blouse ?")."""
+    if not 0 < len(recall.sessions) <= MOST_IN_MIND or len(clause) > LONGEST or clause.has(C.PERSON, C.ORDER, C.COMMAND):
+        return None
+    words = (clause.reading.words[number].text for number in _telling_words(reader, clause))
+    wanted = {term for word in words for term in reader.terms.of(word) if not term.startswith(MEANING)}
+    told = tuple((session, text) for session in recall.sessions if (text := reader.told_matters.with_terms(wanted, reader.terms, session)))
+    return Ask(Intent.PRACTICAL, sessions=recall.sessions, told=told) if wanted and told else None
+
+
+def named_in_texts(reader: Reader, ask: Ask) -> Ask:
+    """Whoever only the texts of a small programme name ("with Zoé Lantier") is told by the sessions of these, and is no stranger."""
+    if ask.intent is not Intent.UNKNOWN_NAME or not ask.words or reader.topics.has_many:
+        return ask
+    name = fold(ask.words)
+    sessions = tuple(each for each in reader.directory.sessions if reader.told_matters.has_name(name, each))
+    return Ask(Intent.SESSION, sessions=sessions) if sessions else ask
 
 
 def _looks_for_one(reader: Reader, clause: Clause) -> bool:

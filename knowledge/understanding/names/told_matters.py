@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Set
+from functools import lru_cache, partial
 
 from knowledge.directory import Directory
-from knowledge.programme import LocalText
+from knowledge.programme import LocalText, texts_of
+from knowledge.understanding.names.subjects import Terms
 from knowledge.understanding.words.folding import fold
 from knowledge.understanding.words.languages import Language
 
@@ -33,22 +34,43 @@ class ToldMatters:
 
     def of_event(self, matter: str) -> LocalText | None:
         """What the presentation of the event tells of a matter."""
-        return self._within(matter, (self._directory.programme.event.presentation,))
+        return _sentences((self._directory.programme.event.presentation,), partial(self._tells_of, matter))
+
+    def with_terms(self, wanted: Set[str], terms: Terms, session: str) -> LocalText | None:
+        """The sentences in the texts of a session that have a word with one of some terms."""
+        return _sentences(self._texts(session), lambda _, sentence: any(not wanted.isdisjoint(terms.of(word)) for word in fold(sentence).split()))
+
+    def has_name(self, name: str, session: str) -> bool:
+        """Whether the texts of a session have a folded name as it is said."""
+        return any(
+            f" {name} " in f" {fold(sentence)} " for text in self._texts(session) for written in texts_of(text) for sentence in _split(written)
+        )
 
     def _of_session(self, matter: str, session: str) -> LocalText | None:
-        found = self._directory.sessions[session]
-        return self._within(matter, (found.abstract, *(talk.abstract for talk in found.talks)))
+        return _sentences(self._texts(session), partial(self._tells_of, matter))
 
-    def _within(self, matter: str, texts: Iterable[LocalText | None]) -> LocalText | None:
-        told: dict[str, list[str]] = {}
-        for text in texts:
-            for code, written in text.root.items() if text else ():
-                ways = self._tells[matter]
-                tells = [ways[code]] if code in ways else tuple(ways.values())
-                sentences = (sentence.strip() for sentence in _SENTENCE.split(written))
-                if telling := [sentence for sentence in sentences if any(told(sentence) for told in tells)]:
-                    told.setdefault(code, []).extend(telling)
-        return LocalText({code: " ".join(sentences) for code, sentences in told.items()}) if told else None
+    def _texts(self, session: str) -> tuple[LocalText | None, ...]:
+        found = self._directory.sessions[session]
+        return (found.abstract, *(talk.abstract for talk in found.talks))
+
+    def _tells_of(self, matter: str, code: str, sentence: str) -> bool:
+        ways = self._tells[matter]
+        return any(tells(sentence) for tells in ([ways[code]] if code in ways else ways.values()))
+
+
+def _sentences(texts: Iterable[LocalText | None], tells: Callable[[str, str], bool]) -> LocalText | None:
+    """The sentences of some texts that tell something, by their languages; None where none does."""
+    told: dict[str, list[str]] = {}
+    for text in texts:
+        for code, written in text.root.items() if text else ():
+            if telling := [sentence for sentence in _split(written) if tells(code, sentence)]:
+                told.setdefault(code, []).extend(telling)
+    return LocalText({code: " ".join(sentences) for code, sentences in told.items()}) if told else None
+
+
+def _split(written: str) -> list[str]:
+    """The sentences of a text."""
+    return [sentence.strip() for sentence in _SENTENCE.split(written)]
 
 
 def _ways_to_tell(languages: Iterable[Language]) -> dict[str, dict[str, Callable[[str], bool]]]:
