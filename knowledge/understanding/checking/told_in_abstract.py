@@ -60,7 +60,12 @@ def told_in_abstract(reader: Reader, clause: Clause) -> Ask | None:
 
 def told_of_those_in_mind(reader: Reader, clause: Clause, recall: Recall) -> Ask | None:
     """The sentences about the sessions in mind that have a word of a question which is read as nothing else ("faut une blouse ?")."""
-    if not 0 < len(recall.sessions) <= MOST_IN_MIND or len(clause) > LONGEST or clause.has(C.PERSON, C.ORDER, C.COMMAND):
+    if (
+        not reader.directory.rooms
+        or not 0 < len(recall.sessions) <= MOST_IN_MIND
+        or len(clause) > LONGEST
+        or clause.has(C.PERSON, C.ORDER, C.COMMAND)
+    ):
         return None
     words = (clause.reading.words[number].text for number in _telling_words(reader, clause))
     wanted = {term for word in words for term in reader.terms.of(word) if not term.startswith(MEANING)}
@@ -70,7 +75,7 @@ def told_of_those_in_mind(reader: Reader, clause: Clause, recall: Recall) -> Ask
 
 def named_in_texts(reader: Reader, ask: Ask) -> Ask:
     """Whoever only the texts of a small programme name ("with Zoé Lantier") is told by the sessions of these, and is no stranger."""
-    if ask.intent is not Intent.UNKNOWN_NAME or not ask.words or reader.topics.has_many:
+    if ask.intent is not Intent.UNKNOWN_NAME or not ask.words or not reader.directory.rooms or reader.topics.has_many:
         return ask
     name = fold(ask.words)
     sessions = tuple(each for each in reader.directory.sessions if reader.told_matters.has_name(name, each))
