@@ -18,7 +18,7 @@ from knowledge.understanding.recall import Recall
 from knowledge.understanding.spans import Span
 
 POINTS_AT_A_PART = frozenset({C.IT, C.SESSION, C.ROUND_TABLE, C.DEBATE})
-OF_THOSE_WHO_SPEAK = frozenset({C.SPEAKER, C.BEGUN, C.OVER, C.RUNNING})
+OF_THOSE_WHO_SPEAK = frozenset({C.SPEAKER, C.THEME, C.BEGUN, C.OVER, C.RUNNING})
 """Concepts that, without a pronoun, go on about nobody who has no part in the programme."""
 BESIDE_SOMEBODY = frozenset({C.WITH, C.BEFORE, C.AFTER, C.OTHER, C.NEXT, C.PREVIOUS, C.WHEN, C.ROLE})
 """Concepts of what is asked beside or of somebody, whoever else is asked for."""
