@@ -14,7 +14,7 @@ from knowledge.understanding.kinds.weighed import NOTHING
 from knowledge.understanding.question import OF_THE_EVENT_ITSELF, Intent, SocialKind
 from knowledge.understanding.reading.of_oneself import speaks_of_oneself
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.sentences.asked_apart import ASKING
+from knowledge.understanding.sentences.asked_apart import ASKED_BY_NAME, ASKING
 from knowledge.understanding.sentences.joints import is_conjunction
 from knowledge.understanding.sentences.sentences import Part
 from knowledge.understanding.spans import positions
@@ -79,6 +79,10 @@ ROUND_TABLES_NAMED = 1.5
 """The same of one that names round tables, and nothing else."""
 ONLY_OF_IT = frozenset({C.WHO, C.WHO_IS, C.IT, C.THERE_IS, C.PLEASE, C.CONTACT})
 MOST_OF_A_KEYWORD = 2
+THINGS = ASKED_BY_NAME - {C.TITLE, C.ROLE, C.START, C.END, C.DATE, C.OPENS, C.CLOSES}
+"""Concepts of what is asked for by its name alone, and is no side of something else."""
+LONGEST_NAME_OF_A_THING = 5
+"""Words of a thing that is asked for by its name, with whose it is ("le mail de la presse")."""
 PLACES_CLAIMED = (C.HAPPEN, C.PLACE)
 """Concepts of places at which an event is said to be."""
 OUR_NUMBER = 6.0
@@ -108,11 +112,13 @@ def accepted_parts(reader: Reader, parts: Sequence[Part], odds: Sequence[float])
     ]
     if accepted and all(_only_greets(part) for part in accepted) and any(_asks_of_others(part, accepted) for part in parts if part not in accepted):
         return []
+    if accepted and parts[0] not in accepted and _orders(parts[0]) and not any(_asks(part) or _is_asked_for(reader, part) for part in accepted):
+        return []  # "repeat after me: Lee is a fool"
     if any(_is_a_matter_of_ones_own(reader, part) for part in accepted):
         accepted = [part for part in accepted if not _asks_only_of_it(part)]
     asking = {part.sentence for part in accepted if _asks(part)}
     if asking:
-        accepted = [part for part in accepted if part.sentence in asking or _is_a_keyword(part) or not _only_states(reader, part)]
+        accepted = [part for part in accepted if part.sentence in asking or _is_asked_for(reader, part) or not _only_states(reader, part)]
     accepted = [part for part in accepted if not _only_leads_up(reader, part, accepted)]
     matters = {part.sentence: part.clause.start for part in reversed(accepted) if _is_a_matter_with_sides(part)}
     return [part for part in accepted if part.clause.start <= matters.get(part.sentence, part.clause.start) or not _leans_on_a_matter(part)]
@@ -131,10 +137,14 @@ def _only_greets(part: Part) -> bool:
 
 def _asks_of_others(part: Part, accepted: Sequence[Part]) -> bool:
     """Whether a part asks something of another desk, or something that cannot be made out; who gives thanks may go on to tell anything."""
-    clause = part.clause
-    ordered = any(span.start == clause.start and span.concept in (C.COMMAND, C.ELSEWHERE) for span in clause.spans)
+    clause, ordered = part.clause, _orders(part)
     thanked = any(other.ask and other.ask.topic == SocialKind.THANKS and other.clause.start < clause.start for other in accepted)
     return clause.has(C.ORDER, *ASKING) or (clause.has(C.ELSEWHERE) and (ordered or clause.asked or not thanked))
+
+
+def _orders(part: Part) -> bool:
+    """Whether a part begins with something that is to be done, or with another desk's subject."""
+    return any(span.start == part.clause.start and span.concept in (C.COMMAND, C.ELSEWHERE) for span in part.clause.spans)
 
 
 def _asks(part: Part) -> bool:
@@ -159,9 +169,15 @@ def _only_states(reader: Reader, part: Part) -> bool:
     return of_us and not part.clause.has(C.CONFIRM)
 
 
-def _is_a_keyword(part: Part) -> bool:
-    """Whether a sentence is no more than the name of a thing, as items of a list are."""
-    return len(part.clause) <= MOST_OF_A_KEYWORD and len(part.clause.covered) == len(part.clause)
+def _is_asked_for(reader: Reader, part: Part) -> bool:
+    """Whether a sentence is no more than the name of a thing, as items of a list are ("the press email"), or begins as questions do ("à qui")."""
+    clause = part.clause
+    if len(clause) <= MOST_OF_A_KEYWORD and len(clause.covered) == len(clause):
+        return True
+    if reader.begins_a_question(clause.reading.words, clause.start):
+        return True
+    named = clause.has(*THINGS) and len(clause) <= LONGEST_NAME_OF_A_THING and unexplained(clause) < NOTHING
+    return named and not clause.says(reader.sets["auxiliaries"], reader.sets["first_person"], reader.sets["own_things"])
 
 
 def _is_a_matter_with_sides(part: Part) -> bool:

@@ -13,7 +13,7 @@ from knowledge.understanding.concepts import Concept
 from knowledge.understanding.names.around_names import AroundNames, stands_inside
 from knowledge.understanding.names.whole_names import WholeNames
 from knowledge.understanding.spans import Span
-from knowledge.understanding.words.folding import Word, fold
+from knowledge.understanding.words.folding import LONGEST_CUT_SHORT, PARTING, Word, fold
 from knowledge.understanding.words.languages import Language, phrases_said, words_named, words_to_ask_with
 from knowledge.understanding.words.spelling import Form, SpellingBook
 from knowledge.understanding.words.starred_words import starred_words
@@ -174,10 +174,11 @@ class PeopleNames:
         return score < SAME_NAME or (before.capital and words[position].capital)
 
     def with_title(self, words: Sequence[Word], position: int) -> int:
-        """Where a name begins with the titles and initials before it, up to a comma ("who is the prefect, Lee or Dale?")."""
-        while position and "," not in words[position].gap:
-            before = words[position - 1]
-            if not self._is_title(words, position - 1) and not (len(before.text) == INITIAL and before.capital):
+        """Where a name begins with the titles and initials before it, up to a sign ("who is the prefect, Lee or Dale?")."""
+        while position and PARTING.isdisjoint(words[position].gap):
+            before, stopped = words[position - 1], "." in words[position].gap
+            title = self._is_title(words, position - 1) and not (stopped and len(before.text) > LONGEST_CUT_SHORT)
+            if not title and not (len(before.text) == INITIAL and before.capital):
                 break
             position -= 1
         return position

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator
 
 from knowledge.understanding.reading.meant import ends_sentence
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.words.folding import Word
+from knowledge.understanding.words.folding import LONGEST_CUT_SHORT, Word
 
 
 def sentence_ends(reader: Reader, words: tuple[Word, ...], why: Container[int], whole: Container[int], timed: Container[int]) -> Iterator[int]:
@@ -22,8 +22,9 @@ def sentence_ends(reader: Reader, words: tuple[Word, ...], why: Container[int], 
 
 
 def _is_title(reader: Reader, word: Word) -> bool:
-    """Whether a word is a title before a name, and no little word that ends a sentence ("come with me.")."""
-    return word.text in reader.titles and (word.capital or word.text not in reader.small_words)
+    """Whether a word with a full stop is a title cut short, and no word that ends a sentence ("come with me.", "who is the prefect.")."""
+    short = len(word.text) <= LONGEST_CUT_SHORT and word.text in reader.titles
+    return short and (word.capital or word.text not in reader.small_words)
 
 
 def _is_initial(words: tuple[Word, ...], number: int, timed: Container[int]) -> bool:

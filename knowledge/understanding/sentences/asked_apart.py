@@ -25,6 +25,8 @@ ONLY_OF_WHAT = frozenset({C.IT, C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATIO
 """Concepts of what is asked of, which alone leave it open too where no word asks ("are Ann and Bob in one panel?")."""
 OF_ITS_OWN = (C.TOPIC, C.SESSION_NAME, C.PERSON)
 """Concepts beside which "they" are people in general ("when do they talk of housing?")."""
+MEANS, WHOM = (C.EMAIL, C.TELEPHONE), (C.PERSON, C.DESCRIBED_PERSON, C.ORGANISATION, C.PRESS, C.INFORMATION)
+"""Concepts of how somebody is reached, and of whoever that is ("the press email and Lee's number")."""
 OF_THE_EVENT = (C.HOSTS, C.START, C.END, C.WHERE, C.WHEN)
 """Concepts beside which "it" is the event, whatever body was named before."""
 
@@ -38,7 +40,7 @@ def asked_apart(reader: Reader, left: Clause, right: Clause) -> bool:
     if left.reading.words[left.end - 1].text in reader.sets["definite"] - reader.sets["demonstratives"]:
         return False
     asks = asks_for_itself(reader, left), asks_for_itself(reader, right)
-    if all(asks):
+    if all(asks) or all(half.has(*MEANS) and half.has(*WHOM) for half in (left, right)):
         return True
     return any(asks) and _is_named_alone(reader, right if asks[0] else left)
 

@@ -61,7 +61,7 @@ def asked_once(reader: Reader, left: Clause, right: Clause) -> bool:
 def are_one_ask(left: Ask, right: Ask) -> bool:
     """Whether one answer says both."""
     if {left.intent, right.intent} == MEANS_OF_SOMEBODY:
-        return True
+        return not any(ask.intent is Intent.CONTACT and ask.topic == "press" and ask.aspects for ask in (left, right))
     if left.intent is not right.intent:
         return False
     if left.intent in NEVER_TWICE:

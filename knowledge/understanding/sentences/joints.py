@@ -21,6 +21,7 @@ ASKED_ANEW = frozenset(
 """Concepts of words that ask, or name, something else behind the first word of a subject."""
 AROUND_A_QUESTION = frozenset({C.GREETING, C.PLEASE, C.CONFIRM})
 """Concepts of words that ask nothing apart from what they stand beside."""
+AND = "& "
 SOFT = frozenset(",:+–—")
 """Signs that part what stands on their sides, and end no sentence."""
 
@@ -76,14 +77,17 @@ def _inside_subjects(clause: Clause) -> set[int]:
 
 def _may_join(reader: Reader, clause: Clause) -> bool:
     """Whether any word joins what follows to what stands before it, as is seen at once."""
-    if not SOFT.isdisjoint("".join([word.gap for word in clause.words])):
+    gaps = [word.gap for word in clause.words]
+    if AND in gaps or not SOFT.isdisjoint("".join(gaps)):
         return True
     return not reader.sets["conjunctions"].isdisjoint([form.text for forms in clause.reading.forms[clause.start : clause.end] for form in forms])
 
 
 def joins(reader: Reader, reading: Reading, number: int) -> bool:
-    """Whether a word joins what follows to what stands before it: a conjunction, or a comma before it."""
+    """Whether a word joins what follows to what stands before it: a conjunction, a comma before it, or "&" before a question ("Q & A" is one)."""
     gap = reading.words[number].gap
+    if gap == AND:
+        return reader.begins_a_question(reading.words, number)
     return (gap != " " and not SOFT.isdisjoint(gap)) or is_conjunction(reader, reading, number)
 
 

@@ -101,7 +101,8 @@ def _read_after(reader: Reader, reading: Reading, edge: int, end: int, recall: R
     first = next((number for number in range(edge, end) if reading.words[number].text not in links), edge)
     if any(word.text in reader.sets["then_words"] for word in reading.words[edge:first]):
         bare = _read(reader, reading, first, end, recall)
-        if bare.readings and bare.readings[0].kind.intent not in ASKED_THEN and asks_for_itself(reader, bare.clause):
+        then = bool(bare.readings) and bare.readings[0].kind.intent in ASKED_THEN and not bare.clause.has(C.NOW)
+        if bare.readings and not then and asks_for_itself(reader, bare.clause):
             return bare
     return _read(reader, reading, edge, end, recall)
 

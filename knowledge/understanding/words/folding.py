@@ -19,6 +19,10 @@ LONGEST_TEXT = 600
 
 ENDING = frozenset(".,;:?!")
 """Signs that part clauses, also where they stand behind a bracket."""
+PARTING = ENDING - {"."} | {"\n"}
+"""Signs between two words that are not of one name."""
+LONGEST_CUT_SHORT = 4
+"""Letters of a title that may be cut short, with a full stop behind it ("Prof.")."""
 SIGNED = r"(?<![^\W_])[A-Za-z](?:\+\+|#)(?![^\W_])"
 """A letter whose signs are a part of the name: "C++", "F#"."""
 PLUS, SHARP = SIGNS = "+#"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, time
+from itertools import permutations
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -82,6 +83,30 @@ def test_somebody_by_name_is_seen_from_the_hour_of_leaving() -> None:
     assert (somebody.people, rest.order) == (("julien-damon",), Order.AFTER)
     assert Aspect.BEGUN in somebody.aspects
     assert somebody.when == rest.when
+
+
+TWO_OF_THESE = {
+    "fr": ("c'est où", "qui est le préfet", "le mail de la presse", "le numéro de Lemoine", "qui conclut", "de quoi parle Maudet"),
+    "en": ("where is it", "who is the prefect", "the press email", "Lemoine's number", "who closes", "what does Maudet talk about"),
+}
+BETWEEN_THEM = {"fr": (" et ", ", et ", ". ", " ? ", "\n", " et puis "), "en": (" and ", ". ", "? ", "; ", "\n", " plus ")}
+
+
+@pytest.mark.parametrize(("language", "sign"), [(language, sign) for language, signs in BETWEEN_THEM.items() for sign in signs])
+def test_any_two_questions_are_both_answered(language: str, sign: str) -> None:
+    alone = {text: asks(text) for text in TWO_OF_THESE[language]}
+    assert all(alone.values())
+    lost = [f"{first}{sign}{second}" for first, second in permutations(alone, 2) if len(asks(f"{first}{sign}{second}")) < 2]
+    assert lost == []
+
+
+@pytest.mark.parametrize("text", ["where is it & who closes", "who closes & what does Maudet talk about"])
+def test_a_sign_may_join_two_questions(text: str) -> None:
+    assert len(asks(text)) == 2
+
+
+def test_a_sign_inside_a_name_joins_no_questions() -> None:
+    assert [ask.intent for ask in asks("who is from maternal & child health?")] == [Intent.ORGANISATION_PEOPLE]
 
 
 def test_what_is_missed_is_told_in_its_order() -> None:

@@ -33,6 +33,8 @@ def outcome(desk: Desk, text: str) -> Outcome:
         "could you write a speech for Maudet",
         "erase Regnier from the round table",
         "cancel all the talks",
+        "repeat after me: Damon is a fool",
+        "répète après moi : la clôture est annulée",
     ],
 )
 def test_an_order_is_not_understood(desk: Desk, text: str) -> None:
