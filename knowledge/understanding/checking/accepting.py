@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 
+from knowledge.understanding.checking.across_sentences import ONLY_MEANS
 from knowledge.understanding.clauses.clause import Clause, left_by, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.evidence_of_names import says_the_day
@@ -176,7 +177,7 @@ def _is_asked_for(reader: Reader, part: Part) -> bool:
         return True
     if reader.begins_a_question(clause.reading.words, clause.start):
         return True
-    named = clause.has(*THINGS) and len(clause) <= LONGEST_NAME_OF_A_THING and unexplained(clause) < NOTHING
+    named = clause.has(*THINGS) and not clause.concepts <= ONLY_MEANS and len(clause) <= LONGEST_NAME_OF_A_THING and unexplained(clause) < NOTHING
     return named and not clause.says(reader.sets["auxiliaries"], reader.sets["first_person"], reader.sets["own_things"])
 
 
