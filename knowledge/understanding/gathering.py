@@ -14,7 +14,7 @@ from knowledge.understanding.checking.across_sentences import (
     without_what_they_come_for,
 )
 from knowledge.understanding.checking.checking import checked, in_order, only_described
-from knowledge.understanding.checking.coming_and_going import missed_part, with_missed_part
+from knowledge.understanding.checking.coming_and_going import in_time_to_leave, missed_part, with_missed_part
 from knowledge.understanding.checking.first_message import of_this_moment, who_is_seen
 from knowledge.understanding.checking.guests import guests_by_sentence, with_absent
 from knowledge.understanding.checking.hour_of_asking import next_from_now, of_the_hour_of_asking
@@ -43,6 +43,8 @@ def asked_together(reader: Reader, found: Found, recall: Recall, now: datetime, 
     parts = [part for part, _ in found]
     accepted = within_their_side(without_help_of_ones_own(reader, without_the_askers_own(reader, accepted_parts(reader, parts, odds))))
     missed = missed_part(reader, parts[0].clause.reading, parts, recall, now) if parts else None
+    if parts and (until := in_time_to_leave(reader, parts[0].clause.reading, parts)):
+        return (until,)
     if not accepted or _leans_on_what_is_not_there(reader, parts, accepted, recall):
         alone = missed or _asked_though_not_accepted(reader, found, recall, now)
         return (named_in_texts(reader, alone),) if alone else ()

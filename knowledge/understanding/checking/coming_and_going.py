@@ -25,12 +25,15 @@ ANSWERED_BY_IT = frozenset(
 """Kinds that such a question is easily read as."""
 OF_WHAT_IS_MISSED = frozenset({C.MISSED, C.WHAT, C.WHO, C.BEGUN, C.NOW, C.IT, C.CONFIRM, C.EVENT, C.GREETING, C.PLEASE, C.NOTED, C.TODAY, C.ARRIVE})
 """Concepts of a question for what was missed up to now."""
+ASKED_BESIDES = frozenset({C.WHO, C.WHICH, C.WHERE, C.HOW_MANY, C.HOW_TO, C.MISSED, C.SESSION_NAME, C.TALK, C.REMAINING, C.ARRIVE})
+"""Concepts of something else that is asked beside what takes somebody away."""
 
 
 def missed_part(reader: Reader, reading: Reading, parts: Sequence[Part], recall: Recall, now: datetime) -> Ask | None:
     """What somebody misses who comes or leaves at an hour that they tell, or still hears, or missed up to now; None where that is not asked."""
     concepts = {span.concept for span in reading.spans}
-    leaves = reading.says(reader.sets["departures"])
+    kept = reading.says(reader.sets["engaged"], reader.sets["taken_away"]) and C.ARRIVE not in concepts and not reading.says(reader.sets["up_to"])
+    leaves = kept or reading.says(reader.sets["departures"])
     hears = leaves and _asks_what_before(reader, reading, concepts)
     if C.SO_FAR in concepts and concepts <= OF_WHAT_IS_MISSED | {C.SO_FAR} and len(reading.words) <= MOST_OF_A_KEYWORD and _is_explained(reading):
         return Ask(Intent.REMAINING, when=TimeSpan(exact=now), order=Order.BEFORE)
@@ -45,6 +48,18 @@ def missed_part(reader: Reader, reading: Reading, parts: Sequence[Part], recall:
         return None
     after = not leaves if in_time else leaves and not hears
     return Ask(Intent.REMAINING, when=time_span(reader, told, recall, now), order=Order.AFTER if after else Order.BEFORE)
+
+
+def in_time_to_leave(reader: Reader, reading: Reading, parts: Sequence[Part]) -> Ask | None:
+    """How long the event lasts, or somebody's part in it, where it is asked whether a train or the like at an hour suits; None where it is not."""
+    may = all(reading.says(reader.sets[name]) for name in ("permissions", "first_person"))
+    if not reading.says(reader.sets["taken_away"]) or not (may or reading.says(reader.sets["suiting"])):
+        return None
+    concepts = {span.concept for span in reading.spans}
+    if C.TIME not in concepts or not concepts.isdisjoint(ASKED_BESIDES):
+        return None
+    people = tuple(dict.fromkeys(person for part in parts for person in part.clause.values(C.PERSON)))
+    return Ask(Intent.PERSON_TIME if people else Intent.EVENT_TIME, people=people, aspects=(Aspect.END,))
 
 
 def with_missed_part(asks: Sequence[Ask], missed: Ask) -> list[Ask]:

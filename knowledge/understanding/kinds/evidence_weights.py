@@ -28,6 +28,7 @@ WEIGHTS: dict[str, float] = {
     "said of oneself": -0.16,
     "score": 0.50,
     "share explained": 2.12,
+    "somebody of one's own": 2.50,
     "strong anchors": 0.36,
     "subjects alone": 2.00,
     "the bot's own": -3.15,

@@ -22,11 +22,13 @@ def words_alone(reader: Reader, words: Sequence[Word], forms: Sequence[Forms]) -
     of_subject: list[int] = []
     for number, word in enumerate(words):
         text = word.text
-        tells = text not in reader.small_words and not says_nothing(reader, forms[number])
+        of_ones_own = number > 0 and words[number - 1].text in reader.sets["own_things"]
+        somebody = of_ones_own and text in reader.sets["own_people"]
+        tells = not somebody and text not in reader.small_words and not says_nothing(reader, forms[number])
         if tells:
             costs[number] = reader.word_costs.of(text, forms[number])
         if (
-            (number and words[number - 1].text in reader.sets["own_things"])
+            of_ones_own
             or text in reader.cardinals
             or (text,) in reader.question_beginnings
             or (text in reader.qualified and _only_qualifies(reader, text, forms[number + 1 :]))
