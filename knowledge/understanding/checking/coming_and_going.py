@@ -25,15 +25,14 @@ ANSWERED_BY_IT = frozenset(
 """Kinds that such a question is easily read as."""
 OF_WHAT_IS_MISSED = frozenset({C.MISSED, C.WHAT, C.WHO, C.BEGUN, C.NOW, C.IT, C.CONFIRM, C.EVENT, C.GREETING, C.PLEASE, C.NOTED, C.TODAY, C.ARRIVE})
 """Concepts of a question for what was missed up to now."""
-ASKED_BESIDES = frozenset({C.WHO, C.WHICH, C.WHERE, C.HOW_MANY, C.HOW_TO, C.MISSED, C.SESSION_NAME, C.TALK, C.REMAINING, C.ARRIVE})
+ASKED_BESIDES = frozenset({C.TOMORROW, C.DAY, C.WHO, C.WHICH, C.WHERE, C.HOW_MANY, C.HOW_TO, C.MISSED, C.SESSION_NAME, C.TALK, C.REMAINING, C.ARRIVE})
 """Concepts of something else that is asked beside what takes somebody away."""
 
 
 def missed_part(reader: Reader, reading: Reading, parts: Sequence[Part], recall: Recall, now: datetime) -> Ask | None:
     """What somebody misses who comes or leaves at an hour that they tell, or still hears, or missed up to now; None where that is not asked."""
     concepts = {span.concept for span in reading.spans}
-    kept = reading.says(reader.sets["engaged"], reader.sets["taken_away"]) and C.ARRIVE not in concepts and not reading.says(reader.sets["up_to"])
-    leaves = kept or reading.says(reader.sets["departures"])
+    leaves = reading.says(reader.sets["departures"]) or (C.ARRIVE not in concepts and _must_be_elsewhere(reader, reading))
     hears = leaves and _asks_what_before(reader, reading, concepts)
     if C.SO_FAR in concepts and concepts <= OF_WHAT_IS_MISSED | {C.SO_FAR} and len(reading.words) <= MOST_OF_A_KEYWORD and _is_explained(reading):
         return Ask(Intent.REMAINING, when=TimeSpan(exact=now), order=Order.BEFORE)
@@ -58,6 +57,9 @@ def in_time_to_leave(reader: Reader, reading: Reading, parts: Sequence[Part]) ->
     concepts = {span.concept for span in reading.spans}
     if C.TIME not in concepts or not concepts.isdisjoint(ASKED_BESIDES):
         return None
+    hours = [hour.clock for part in parts for hour in reading.hours_within(part.clause.start, part.clause.end) if hour.clock]
+    if not hours or min(hours) <= reader.opening_hours[0]:
+        return None
     people = tuple(dict.fromkeys(person for part in parts for person in part.clause.values(C.PERSON)))
     return Ask(Intent.PERSON_TIME if people else Intent.EVENT_TIME, people=people, aspects=(Aspect.END,))
 
@@ -66,6 +68,12 @@ def with_missed_part(asks: Sequence[Ask], missed: Ask) -> list[Ask]:
     """What a message asks besides, of which somebody by name is seen from the same hour, and what is missed."""
     kept = (ask for ask in asks if ask.intent not in ANSWERED_BY_IT and (ask.intent is not Intent.MISSING or ask.people))
     return [*(replace(ask, when=missed.when) if ask.intent is Intent.MISSING and not ask.when else ask for ask in kept), missed]
+
+
+def _must_be_elsewhere(reader: Reader, reading: Reading) -> bool:
+    """Whether something calls the asker away at an hour ("back at the office by five"), and does not keep them until then."""
+    kept = reading.says(reader.sets["up_to"], reader.sets["negations"])
+    return not kept and reading.says(reader.sets["engaged"], reader.sets["taken_away"], reader.sets["back_to"])
 
 
 def _has_missed_it(reader: Reader, reading: Reading) -> bool:

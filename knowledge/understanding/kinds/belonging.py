@@ -108,11 +108,15 @@ def _of_whose_it_is(weighed: Weighed) -> dict[str, float]:
     behind_own = [number + 1 for number in range(len(texts) - 1) if texts[number] in own]
     return {
         "a thing of one's own": float(says_own and any(number in cost and number not in weighed.gains for number in behind_own)),
-        "somebody of one's own": float(weighed.is_explained and any(texts[number] in reader.sets["own_people"] for number in behind_own)),
+        "somebody of one's own": float(weighed.is_explained and _asks(clause) and any(texts[number] in reader.sets["own_people"] for number in behind_own)),
         "one's own": float(says_own),
         "the bot's own": _words_to_the_bot(reader, reading, clause) / 2 if says_theirs and weighed.found.isdisjoint(ASKED_OF_A_HOST) else 0.0,
         "said of oneself": float(not reader.sets["first_person"].isdisjoint(said_itself)),
     }
+
+
+def _asks(clause: Clause) -> bool:
+    return clause.asked or not clause.concepts.isdisjoint(ASKING)
 
 
 def _of_how_it_asks(weighed: Weighed) -> dict[str, float]:
@@ -120,7 +124,7 @@ def _of_how_it_asks(weighed: Weighed) -> dict[str, float]:
     reader, clause, kind, said = weighed.reader, weighed.best.clause, weighed.best.kind, weighed.said
     reached = kind.intent in REACHING and clause.has(*REACH) and is_for_the_press(reader, weighed.reading) and not weighed.elsewhere
     return {
-        "a question": float(clause.asked or bool(clause.concepts & ASKING)),
+        "a question": float(_asks(clause)),
         "how to do something": float(clause.has(*WAYS) and kind.vocabulary.isdisjoint(WAYS) and not clause.has(*OF_PEOPLE)),
         "an order": float(C.COMMAND in said),
         "an order to do something": float(C.ORDER in said and kind.intent is not Intent.PRACTICAL),
