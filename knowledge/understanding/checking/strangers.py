@@ -128,14 +128,14 @@ def unknown_function(reader: Reader, clause: Clause) -> str | None:
     words = clause.reading.words
     if clause.has(C.PERSON, C.DESCRIBED_PERSON) or speaks_of_oneself(reader, clause.words):
         return None
-    if not clause.has(*SAID_OF_A_FUNCTION) and not ((clause.asked or clause.has(C.WHO_IS)) and len(clause.reading.words) <= SHORTEST_QUESTION):
+    if not clause.has(*SAID_OF_A_FUNCTION) and not ((clause.asked or clause.has(C.WHO_IS, C.ANY)) and len(clause.reading.words) <= SHORTEST_QUESTION):
         return None
     of_anybody = clause.has(*THERE) or len(clause.reading.words) <= FEW
     before = reader.sets["definite"] | reader.sets["indefinite"] if of_anybody else reader.sets["definite"]
     any_of_them = clause.places(C.ANY)
     for number in range(clause.start + 1, clause.end):
-        some = words[number].text in reader.functions_in_plural and words[number - 1].text in reader.sets["indefinite"]
-        word = reader.plurals.singular(words[number].text) if some else words[number].text
+        several = words[number].text in reader.functions_in_plural
+        word = reader.plurals.singular(words[number].text) if several else words[number].text
         said = word in reader.sets["functions"] and (words[number - 1].text in before or number - 1 in any_of_them)
         if said and not any(span.start <= number < span.end and span.concept is not C.ELSEWHERE for span in clause.spans):
             held = any(reader.holds(person, word) for person in reader.directory.people)

@@ -255,12 +255,9 @@ def _of_its_desk(reader: Reader, bodies: tuple[str, ...], terms: Sequence[Sequen
 
 def _is_of_a_lesser(reader: Reader, reading: Reading, fit: Fit) -> bool:
     """Whether a function is said that those whom it fits hold only in a lesser degree ("the president" is no vice-president)."""
-    said = [
-        number
-        for number in fit.told
-        if reading.words[number].text in reader.sets["functions"] and not (number and reading.words[number - 1].text in reader.sets["lesser"])
-    ]
-    return any(not any(reader.holds(person, reading.words[number].text) for person, _ in fit.keys) for number in said)
+    words = [reading.words[number].text for number in fit.told if not (number and reading.words[number - 1].text in reader.sets["lesser"])]
+    said = [word if word in reader.sets["functions"] else reader.plurals.singular(word) for word in words]
+    return any(word in reader.sets["functions"] and not any(reader.holds(person, word) for person, _ in fit.keys) for word in said)
 
 
 def _of_theirs(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> set[int]:

@@ -148,7 +148,7 @@ def their_superior(turn: Turn) -> Ask | None:
 def whom_to_ask(turn: Turn) -> Ask | None:
     """ "Whom can I call then?" where the person in mind was not to be reached, or after a matter for the press."""
     clause, ask = turn.clause, turn.ask
-    of_the_press = turn.last.topic in FOR_THE_PRESS or Aspect.PRESS in turn.last.aspects
+    of_the_press = turn.last.topic in FOR_THE_PRESS | {"press"} or Aspect.PRESS in turn.last.aspects
     if of_the_press and ask is not None and ask.intent is Intent.CONTACT and turn.only(C.CONTACT, AROUND | WHOM_TO_ASK):
         return replace(ask, topic="press")
     whom = any(clause.reading.words[number].text in turn.reader.ways_to_say(C.WHO) for number in _of_contact(clause))
@@ -158,9 +158,8 @@ def whom_to_ask(turn: Turn) -> Ask | None:
     asked = ask is not None and ask.intent is Intent.PERSON_CONTACT and (anybody or (clause.has(C.CONTACT) and (whom or clause.has(C.WHO))))
     if not asked or clause.has(*PRONOUNS, C.PERSON, C.DESCRIBED_PERSON) or ask is None:
         return None
-    purpose = turn.last.topic if turn.last.intent is Intent.CONTACT else None
     return Ask(
-        Intent.CONTACT, topic=purpose or "information", aspects=tuple(each for each in ask.aspects if each in (Aspect.TELEPHONE, Aspect.EMAIL))
+        Intent.CONTACT, topic="press" if of_the_press else "information", aspects=tuple(each for each in ask.aspects if each in (Aspect.TELEPHONE, Aspect.EMAIL))
     )
 
 
