@@ -12,7 +12,7 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.situations import is_for_the_press
 from knowledge.understanding.concepts import PRONOUNS_OF_ONE
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.comparing import compared, in_sequence
+from knowledge.understanding.kinds.comparing import asks_after_whom, compared, in_sequence
 from knowledge.understanding.kinds.hours_of_event import offers_a_choice
 from knowledge.understanding.kinds.how_far import at_the_moment
 from knowledge.understanding.kinds.of_their_parts import of_their_parts
@@ -32,6 +32,8 @@ def person_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named:
     in_order = in_sequence(reader, clause, ask)
     if in_order:
         return in_order
+    if asks_after_whom(reader, clause):
+        return replace(ask, intent=Intent.NEXT, sessions=(), talks=(), order=Order.AFTER if clause.has(C.BEFORE) else Order.BEFORE)
     if clause.has(C.TIME) and offers_a_choice(reader, clause):
         return replace(ask, sessions=(), talks=(), confirms=False)
     if at_the_edge := _at_the_edge_of_a_session(reader, clause, ask):

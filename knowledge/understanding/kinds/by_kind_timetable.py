@@ -9,7 +9,7 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import DAYS, PRONOUNS_OF_ONE, PRONOUNS_OF_PEOPLE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.by_kind_series import all_on_one_side, order_of_meetings, said_of_meetings
-from knowledge.understanding.kinds.comparing import in_sequence
+from knowledge.understanding.kinds.comparing import asks_after_whom, in_sequence
 from knowledge.understanding.kinds.of_one_talk import around, asked_by_whom
 from knowledge.understanding.kinds.paging import all_on_that_side, on_its_day
 from knowledge.understanding.question import BY_LENGTH, Ask, Aspect, Intent, Order
@@ -102,12 +102,12 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
         return replace(ask, intent=Intent.DEBATE, people=() if sessions else people, order=order, confirms=ask.confirms and not either)
     after_somebody = clause.has(C.BEFORE, C.AFTER, C.PREVIOUS) or (clause.has(C.NEXT) and clause.has(C.WHO))
     if after_somebody and clause.has(C.HE, C.SHE) and not people and not sessions:
-        return Ask(Intent.CLARIFY, topic=Intent.NEXT, order=Order.BEFORE if before != _asks_after_whom(clause) else Order.AFTER)
+        return Ask(Intent.CLARIFY, topic=Intent.NEXT, order=Order.BEFORE if before != asks_after_whom(reader, clause) else Order.AFTER)
     if people and _is_of_their_part(clause):
         sessions, people = tuple(dict.fromkeys(session.id for person in people for session, _ in reader.directory.parts_of(person))), ()
     if len(sessions) > 1 and not people and _names_the_next(clause):
         return replace(ask, sessions=sessions, order=Order.COMING)
-    if _asks_after_whom(clause):
+    if asks_after_whom(reader, clause):
         before = not before
     return replace(ask, people=people, sessions=() if people and not ask.confirms else sessions, order=Order.BEFORE if before else Order.AFTER)
 
@@ -193,10 +193,3 @@ def _is_one_of_those_told(reader: Reader, clause: Clause, recall: Recall) -> boo
         for span in clause.spans
     )
     return named and not clause.has(C.BEFORE, C.AFTER, C.PREVIOUS, C.WHO, C.ROOM, C.TRACK, C.SESSION_NAME)
-
-
-def _asks_after_whom(clause: Clause) -> bool:
-    """Whether "after whom?" is asked: who stands before."""
-    words = clause.reading.words
-    behind = {span.end for span in clause.of(C.BEFORE, C.AFTER)}
-    return any(span.start in behind and words[span.start].gap == " " for span in clause.of(C.WHO))

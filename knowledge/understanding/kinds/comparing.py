@@ -10,6 +10,7 @@ from knowledge.understanding.claims.denying import is_denied
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.described import described_people
 from knowledge.understanding.clauses.telling import allowed_words, forms_of_words
+from knowledge.understanding.concepts import IN_ORDER, PRONOUNS_OF_ONE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.names.edges import EDGES
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
@@ -105,6 +106,19 @@ def in_sequence(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     orders = {span.concept for span in said}
     people = (first, second) if len(orders) == 1 else tuple(person for person in _in_order(reader) if person in (first, second))
     return one_after_another(people, orders)
+
+
+def asks_after_whom(reader: Reader, clause: Clause) -> bool:
+    """Whether "after whom?" is asked, also with the preposition last ("who does she speak before?"): who is asked for stands on the other side."""
+    words, whom = clause.reading.words, clause.of(C.WHO)
+    if not whom:
+        return False
+    behind, right_behind = ({span.end for span in clause.of(*concepts)} for concepts in (ORDERS, IN_ORDER))
+    if any(span.start in (right_behind if span.end == clause.end and len(span) == 1 else behind) and words[span.start].gap == " " for span in whom):
+        return True
+    last = words[clause.end - 1].text
+    left = last in reader.sets["function_words"] and any((span.start, len(span)) == (clause.end - 1, 1) for span in clause.of(*ORDERS))
+    return left and any(whom[0].end < span.start for span in clause.of(C.PERSON, *PRONOUNS_OF_ONE))
 
 
 def _in_order(reader: Reader) -> tuple[str, ...]:
