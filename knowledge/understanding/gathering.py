@@ -15,7 +15,7 @@ from knowledge.understanding.checking.across_sentences import (
 )
 from knowledge.understanding.checking.checking import checked, in_order, only_described
 from knowledge.understanding.checking.coming_and_going import in_time_to_leave, missed_part, with_missed_part
-from knowledge.understanding.checking.first_message import of_this_moment, who_is_seen
+from knowledge.understanding.checking.first_message import of_this_moment, what_to_see, who_is_seen
 from knowledge.understanding.checking.guests import guests_by_sentence, with_absent
 from knowledge.understanding.checking.hour_of_asking import next_from_now, of_the_hour_of_asking
 from knowledge.understanding.checking.of_the_asker import without_the_askers_own
@@ -89,6 +89,7 @@ def _asked_though_not_accepted(reader: Reader, found: Found, recall: Recall, now
         or of_nobody_known(reader, parts, recall)
         or to_reach_nobody_known(reader, parts)
         or of_this_moment(reader, parts, recall, now)
+        or what_to_see(reader, parts, now)
         or next((ask for part in parts if (ask := told_in_abstract(reader, part.clause))), None)
         or next((ask for part, before in found if (ask := told_of_those_in_mind(reader, part.clause, before))), None)
     )

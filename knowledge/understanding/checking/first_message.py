@@ -16,6 +16,9 @@ from knowledge.understanding.sentences.sentences import Part
 BARE: tuple[tuple[frozenset[C], Ask], ...] = (
     (frozenset({C.WHO}), Ask(Intent.SPEAKERS)),
     (frozenset({C.WHAT, C.IT}), Ask(Intent.THEME)),
+    (frozenset({C.WHAT, C.EVENT}), Ask(Intent.THEME)),
+    (frozenset({C.WHAT, C.EVENT, C.IT}), Ask(Intent.THEME)),
+    (frozenset({C.WHAT, C.OURS}), Ask(Intent.THEME)),
     (frozenset({C.NOW}), Ask(Intent.NOW)),
     (frozenset({C.ALL}), Ask(Intent.PROGRAMME)),
     (frozenset({C.ALL, C.MORE}), Ask(Intent.PROGRAMME)),
@@ -40,6 +43,8 @@ ASKED_OF_CHANGES = POLITE | {
 }
 OF_IT = frozenset({C.THAT_PERSON, C.THAT_SESSION})
 """Concepts of what was spoken of, which is not meant where the event or its programme is named, also within a phrase ("schedule changes")."""
+WHAT_TO_SEE = POLITE | {C.HAPPEN, C.WHAT, C.WHICH, C.COUNTDOWN, C.HOW_LONG, C.COMMAND}
+"""Concepts of a question for what to see, which asks for nothing in particular."""
 ORDERED = frozenset({C.COMMAND, C.CANCELLED})
 """Concepts of a bare order ("cancel")."""
 SEEN = frozenset({C.IT, C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.THIS_PART, C.PERSON_WORD, C.PEOPLE_WORD, C.FEMININE, C.MASCULINE})
@@ -57,6 +62,15 @@ def of_this_moment(reader: Reader, parts: Sequence[Part], recall: Recall, now: d
         return None
     small = all(word.text in reader.small_words for word in clause.reading.words)
     return Ask(Intent.NOW) if small and C.AND_WHAT_OF in clause.concepts <= GLANCING else None
+
+
+def what_to_see(reader: Reader, parts: Sequence[Part], now: datetime) -> Ask | None:
+    """What is on, or the programme, where somebody asks what they should see ("I have twenty minutes, what should I see?") and names nothing."""
+    event, clauses = reader.directory.programme.event, [part.clause for part in parts]
+    seeing = any(clause.has(C.HAPPEN) and clause.says(reader.sets["first_person"]) for clause in clauses)
+    if reader.topics.is_large or not seeing or not all(clause.concepts <= WHAT_TO_SEE for clause in clauses):
+        return None
+    return Ask(Intent.NOW if event.begins <= now < event.ends else Intent.PROGRAMME)
 
 
 def bare_question(clause: Clause) -> Ask | None:

@@ -159,7 +159,9 @@ def whom_to_ask(turn: Turn) -> Ask | None:
     if not asked or clause.has(*PRONOUNS, C.PERSON, C.DESCRIBED_PERSON) or ask is None:
         return None
     return Ask(
-        Intent.CONTACT, topic="press" if of_the_press else "information", aspects=tuple(each for each in ask.aspects if each in (Aspect.TELEPHONE, Aspect.EMAIL))
+        Intent.CONTACT,
+        topic="press" if of_the_press else "information",
+        aspects=tuple(each for each in ask.aspects if each in (Aspect.TELEPHONE, Aspect.EMAIL)),
     )
 
 

@@ -28,7 +28,8 @@ def who_and_where_is_another(turn: Turn) -> Ask | None:
 def of_series(turn: Turn) -> Ask | None:
     """A meeting seen from the one that was spoken of, or something of the two that were."""
     clause, last = turn.clause, turn.last
-    if last.intent is not Intent.SERIES or clause.has(*OF_SOMETHING_ELSE) or (clause.has(C.SPEAK, C.OPENS, C.CLOSES) and clause.has(C.WHO, C.WHEN)):
+    of_whoever_is_there = clause.has(C.SPEAK, C.OPENS, C.CLOSES) and (clause.has(C.WHO) or (clause.has(C.WHEN) and not clause.has(C.IT)))
+    if last.intent is not Intent.SERIES or clause.has(*OF_SOMETHING_ELSE) or of_whoever_is_there:
         return None
     numbers = turn.recall.listed.meetings
     if clause.has(C.SAME) and (other := _number(turn)) and (last.words or "").isdigit() and other.isdigit():

@@ -108,7 +108,9 @@ def _of_whose_it_is(weighed: Weighed) -> dict[str, float]:
     behind_own = [number + 1 for number in range(len(texts) - 1) if texts[number] in own]
     return {
         "a thing of one's own": float(says_own and any(number in cost and number not in weighed.gains for number in behind_own)),
-        "somebody of one's own": float(weighed.is_explained and _asks(clause) and any(texts[number] in reader.sets["own_people"] for number in behind_own)),
+        "somebody of one's own": float(
+            weighed.is_explained and _asks(clause) and any(texts[number] in reader.sets["own_people"] for number in behind_own)
+        ),
         "one's own": float(says_own),
         "the bot's own": _words_to_the_bot(reader, reading, clause) / 2 if says_theirs and weighed.found.isdisjoint(ASKED_OF_A_HOST) else 0.0,
         "said of oneself": float(not reader.sets["first_person"].isdisjoint(said_itself)),

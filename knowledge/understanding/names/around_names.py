@@ -23,6 +23,7 @@ class AroundNames:
         self._common = tuple(language.common for language in languages)
         self._placing = starred_words(phrase for concept in PLACING for phrase in phrases_said(languages, concept))
         self._determiners = words_named(languages, "indefinite", "definite")
+        self._nouns = phrases_said(languages, Concept.HE, Concept.SHE) - words_named(languages, "function_words")
         self.titles = frozenset(word for language in languages for titles in language.titles.values() for word in titles)
         """How people are called before their names."""
         self.before_names = self.titles | words_named(languages, "function_words", "filler_words")
@@ -33,11 +34,13 @@ class AroundNames:
         return any(common.get(word.text, 0) >= EVERYDAY_WORD for common in self._common)
 
     def is_a_thing(self, words: Sequence[Word], position: int) -> bool:
-        """Whether an everyday word without a capital stands behind an article, or what picks one of several ("le prochain truc")."""
+        """Whether an everyday word without a capital stands behind an article, or what picks one of several ("le prochain truc"),
+        or one that is said of people anywhere behind an article."""
         before = words[max(position - 2, 0) : position]
         if not before or words[position].capital or before[-1].capital or not self.is_everyday(words[position]):
             return False
-        return before[-1].text in self._determiners or (before[0].text in self._determiners and before[-1].text in self._placing)
+        picked = before[-1].text in self._placing or words[position].text in self._nouns  # "the prefect guy"
+        return before[-1].text in self._determiners or (before[0].text in self._determiners and picked)
 
     def is_after_title(self, words: Sequence[Word], position: int) -> bool:
         """Whether a word stands right behind a title ("Mme")."""
