@@ -158,11 +158,8 @@ def whom_to_ask(turn: Turn) -> Ask | None:
     asked = ask is not None and ask.intent is Intent.PERSON_CONTACT and (anybody or (clause.has(C.CONTACT) and (whom or clause.has(C.WHO))))
     if not asked or clause.has(*PRONOUNS, C.PERSON, C.DESCRIBED_PERSON) or ask is None:
         return None
-    return Ask(
-        Intent.CONTACT,
-        topic="press" if of_the_press else "information",
-        aspects=tuple(each for each in ask.aspects if each in (Aspect.TELEPHONE, Aspect.EMAIL)),
-    )
+    sides = tuple(each for each in ask.aspects if each in (Aspect.TELEPHONE, Aspect.EMAIL))
+    return Ask(Intent.CONTACT, topic="press" if of_the_press else "information", aspects=sides)
 
 
 def _of_contact(clause: Clause) -> Iterable[int]:

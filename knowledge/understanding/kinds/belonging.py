@@ -106,11 +106,10 @@ def _of_whose_it_is(weighed: Weighed) -> dict[str, float]:
     said_itself = words_beside(reading.spans, reading.words)
     says_own, says_theirs = not own.isdisjoint(said_itself), not reader.sets["your_things"].isdisjoint(said_itself)
     behind_own = [number + 1 for number in range(len(texts) - 1) if texts[number] in own]
+    of_ones_own = {texts[number] for number in behind_own}
     return {
         "a thing of one's own": float(says_own and any(number in cost and number not in weighed.gains for number in behind_own)),
-        "somebody of one's own": float(
-            weighed.is_explained and _asks(clause) and any(texts[number] in reader.sets["own_people"] for number in behind_own)
-        ),
+        "somebody of one's own": float(weighed.is_explained and _asks(clause) and not of_ones_own.isdisjoint(reader.sets["own_people"])),
         "one's own": float(says_own),
         "the bot's own": _words_to_the_bot(reader, reading, clause) / 2 if says_theirs and weighed.found.isdisjoint(ASKED_OF_A_HOST) else 0.0,
         "said of oneself": float(not reader.sets["first_person"].isdisjoint(said_itself)),
