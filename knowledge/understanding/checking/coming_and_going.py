@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.asking import time_span
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
+from knowledge.understanding.reading.of_oneself import of_ones_own
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
@@ -36,9 +38,12 @@ def missed_part(reader: Reader, reading: Reading, parts: Sequence[Part], recall:
     hears = leaves and _asks_what_before(reader, reading, concepts)
     if C.SO_FAR in concepts and concepts <= OF_WHAT_IS_MISSED | {C.SO_FAR} and len(reading.words) <= MOST_OF_A_KEYWORD and _is_explained(reading):
         return Ask(Intent.REMAINING, when=TimeSpan(exact=now), order=Order.BEFORE)
-    if not (hears or (C.MISSED in concepts and _asks_what(reading))) or not reading.says(reader.sets["first_person"]):
+    of_whom = reading.says(reader.sets["first_person"]) or of_ones_own(reader, reading.words)
+    if not of_whom or not (hears or C.MISSED in concepts):
         return None
     told = next((part.clause for part in parts if part.clause.has(C.TIME)), None)
+    if not (hears or _asks_what(reading)):
+        return _whether_the_edge_is(reader, concepts, told, recall, now)
     in_time = all(span.value for span in reading.spans if span.concept is C.MISSED) and C.MISSED in concepts
     if C.TIME not in concepts and concepts <= OF_WHAT_IS_MISSED:
         leaving = None if _has_missed_it(reader, reading) else _hour_of_leaving(recall)
@@ -47,6 +52,15 @@ def missed_part(reader: Reader, reading: Reading, parts: Sequence[Part], recall:
         return None
     after = not leaves if in_time else leaves and not hears
     return Ask(Intent.REMAINING, when=time_span(reader, told, recall, now), order=Order.AFTER if after else Order.BEFORE)
+
+
+def _whether_the_edge_is(reader: Reader, concepts: set[C], told: Clause | None, recall: Recall, now: datetime) -> Ask | None:
+    """Whether the opening or the closing is missed by whoever comes at an hour ("I come at a quarter past, do I miss the opening?")."""
+    sessions = reader.directory.taking_place
+    if told is None or concepts.isdisjoint({C.OPENS, C.CLOSES}) or not sessions or not concepts.isdisjoint({C.PERSON, C.SESSION_NAME}):
+        return None
+    edge = sessions[0 if C.OPENS in concepts else -1]
+    return Ask(Intent.MISSING, sessions=(edge.id,), when=time_span(reader, told, recall, now))
 
 
 def in_time_to_leave(reader: Reader, reading: Reading, parts: Sequence[Part]) -> Ask | None:

@@ -48,6 +48,7 @@ def of_series(turn: Turn) -> Ask | None:
         {Aspect.DAY, Aspect.DATE} if clause.has(C.ABOUT, C.TALK_ABOUT, C.TITLE) else set()
     )
     aspects = tuple(aspect for aspect in last.aspects if aspect not in dropped)
+    aspects = (*aspects, Aspect.DAY) if clause.has(C.WHEN) and Aspect.DAY not in aspects else aspects
     order = next((order for concept, order in PLACES if clause.has(concept)), None)
     spoken_of = int(last.words) if last.words and last.words.isdigit() else 1 if Aspect.OPENING in last.aspects else None
     if turn.only(C.REMAINING, WHAT_IS_LEFT) and (left := on_one_side(turn.reader, Order.AFTER)):
@@ -67,9 +68,9 @@ def of_series(turn: Turn) -> Ask | None:
         asked = Ask(Intent.SERIES, words=number, aspects=turn.ask.aspects if turn.ask and turn.ask.intent is Intent.SERIES else ())
         return said_of_meetings(turn.reader, clause, asked, turn.recall, tuple(number.split(","))) or asked
     if order:
-        return Ask(Intent.SERIES, order=order, aspects=(*aspects, Aspect.DAY) if clause.has(C.WHEN) and Aspect.DAY not in aspects else aspects)
+        return Ask(Intent.SERIES, order=order, aspects=aspects)
     if (spoken_of or last.order) and turn.ask and turn.ask.intent is Intent.EVENT_TIME and not clause.has(C.TIME, C.START, C.END):
-        return Ask(Intent.SERIES, words=last.words, order=last.order, aspects=(*aspects, Aspect.DAY))
+        return Ask(Intent.SERIES, words=last.words, order=last.order, aspects=aspects if Aspect.DAY in aspects else (*aspects, Aspect.DAY))
     return None
 
 

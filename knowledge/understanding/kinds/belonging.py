@@ -22,6 +22,7 @@ from knowledge.understanding.kinds.scoring import Interpretation
 from knowledge.understanding.kinds.weighed import SUBJECTS, Weighed, weigh
 from knowledge.understanding.names.titles import words_beside
 from knowledge.understanding.question import Intent
+from knowledge.understanding.reading.of_oneself import of_ones_own
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
@@ -105,11 +106,10 @@ def _of_whose_it_is(weighed: Weighed) -> dict[str, float]:
     own, cost = reader.sets["own_things"], clause.costs
     said_itself = words_beside(reading.spans, reading.words)
     says_own, says_theirs = not own.isdisjoint(said_itself), not reader.sets["your_things"].isdisjoint(said_itself)
-    behind_own = [number + 1 for number in range(len(texts) - 1) if texts[number] in own]
-    of_ones_own = {texts[number] for number in behind_own}
+    behind_own = (number + 1 for number in range(len(texts) - 1) if texts[number] in own)
     return {
         "a thing of one's own": float(says_own and any(number in cost and number not in weighed.gains for number in behind_own)),
-        "somebody of one's own": float(weighed.is_explained and _asks(clause) and not of_ones_own.isdisjoint(reader.sets["own_people"])),
+        "somebody of one's own": float(weighed.is_explained and _asks(clause) and of_ones_own(reader, reading.words)),
         "one's own": float(says_own),
         "the bot's own": _words_to_the_bot(reader, reading, clause) / 2 if says_theirs and weighed.found.isdisjoint(ASKED_OF_A_HOST) else 0.0,
         "said of oneself": float(not reader.sets["first_person"].isdisjoint(said_itself)),

@@ -37,7 +37,11 @@ def held_in(reader: Reader, words: tuple[Word, ...], spans: list[Span], has_ques
     concepts = {span.concept for span in spans if start <= span.start < end}
     if reader.directory.rooms and _said_of_talks(reader, words, spans, language):
         return _as_of_talks(spans)
-    if concepts & TOLD_IN or not concepts & HELD:
+    claimed = Concept.CONFIRM in concepts and (
+        Concept.IT in concepts
+        or (words[language.start].gap == " " and any(span.concept is Concept.CONFIRM and span.end == language.start for span in spans))
+    )
+    if concepts & TOLD_IN or not (claimed or concepts & HELD):
         return spans
     wanted = {value for span in spans if span.concept is Concept.SPEAK_IN for value in span.value}
     of_some = bool(concepts & {Concept.THERE_IS, Concept.ATTEND, Concept.WHICH, Concept.HOW_MANY})
@@ -49,7 +53,7 @@ def held_in(reader: Reader, words: tuple[Word, ...], spans: list[Span], has_ques
     said = {word.text for word in words[start:end]}
     somebody = said & (reader.sets["your_things"] | reader.sets["permissions"] | reader.sets["first_person"])
     held = theirs or said & reader.sets["will"] or Concept.HAPPEN in concepts or not said.isdisjoint(reader.sets["auxiliaries"])
-    if somebody or not asked or not held:
+    if somebody or not (claimed or (asked and held)):
         return spans
     return [
         replace(span, concept=Concept.PRACTICAL, value=(Matter.EVENT_LANGUAGE, *span.value)) if span.concept is Concept.SPEAK_IN else span

@@ -40,6 +40,9 @@ def test_people_of_the_askers_own_are_whom_it_is_asked_for(turns: tuple[str, ...
         ("i have a meeting at 5, what will i miss", "From 5 p.m. on"),
         ("i have a meeting until 4, what will i miss", "Before 4 p.m."),
         ("mon train arrive à 16 h, je rate quoi ?", "Avant 16 h"),
+        ("ma patronne doit partir à 17 h, elle rate qui", "À partir de 17 h"),
+        ("my boss gets there at 3:15, does he miss the opening?", "Yes. By 3:15 p.m. it is over"),
+        ("je pars à 17 h, je rate la clôture ?", "Non. À 17 h, cela n’a pas encore commencé"),
         ("Mon train ne me permettra pas d'être là avant 15 h 30. Qui aurai-je manqué ?", "Avant 15 h 30"),
     ],
 )
@@ -62,6 +65,10 @@ def test_what_calls_somebody_away_is_held_against_the_end(text: str, told: str) 
         (("comment écrire à M. Lorrillard",), "jonathan.lorrillard@"),
         (("comment écrire Lorrillard",), "s’écrit"),
         (("what is this seminar",), "Examples of housing"),
+        (("it's in English, right?",), "nothing about the language"),
+        (("c'est bien en anglais ?",), "ne dit rien sur la langue"),
+        (("right, in english please",), "Of course, I will answer in English"),
+        (("what is the fifth meeting", "and the next one is when"), "does not give the date"),
         (("what's the last one in the cycle called", "and when's that on"), "does not give the date"),
     ],
 )
