@@ -134,7 +134,8 @@ def unknown_function(reader: Reader, clause: Clause) -> str | None:
     before = reader.sets["definite"] | reader.sets["indefinite"] if of_anybody else reader.sets["definite"]
     any_of_them = clause.places(C.ANY)
     for number in range(clause.start + 1, clause.end):
-        several = words[number].text in reader.functions_in_plural
+        some = clause.has(C.WHO_IS) or words[number - 1].text in reader.sets["indefinite"] or number - 1 in any_of_them
+        several = some and words[number].text in reader.functions_in_plural
         word = reader.plurals.singular(words[number].text) if several else words[number].text
         said = word in reader.sets["functions"] and (words[number - 1].text in before or number - 1 in any_of_them)
         if said and not any(span.start <= number < span.end and span.concept is not C.ELSEWHERE for span in clause.spans):
