@@ -32,7 +32,7 @@ REACHED = frozenset({C.TELEPHONE, C.EMAIL, C.CONTACT})
 """Concepts beside which a description of contacts means them ("head of communications, telephone")."""
 OF_ANYBODY = frozenset({C.ATTEND, C.OTHER, C.PERSON_WORD, C.SPEAK, C.WHICH, C.WHO, C.WHO_IS})
 """Concepts beside which "a doctor" is one of the people there."""
-WHETHER_THERE = frozenset({C.THERE_IS, C.ANY, C.AND_WHAT_OF, C.CONFIRM})
+WHETHER_THERE = frozenset({C.THERE_IS, C.ANY, C.AND_WHAT_OF, C.CONFIRM, C.IT, C.ATTEND})
 """Concepts beside which "a prefect" is one of the people there, where nothing else is said."""
 WITH_AN_ARTICLE = 2
 """Words of a message that is no more than a function, once somebody was named ("a professor?", "the director")."""
@@ -177,9 +177,9 @@ def _of_all(description: _Description, among: frozenset[str] | None) -> tuple[Sp
 
 
 def _is_only_a_name(description: _Description, fit: Fit) -> bool:
-    """Whether nothing tells of somebody but the name of the event, of a body or of a session."""
+    """Whether nothing tells of somebody but the name of the event, of a body or of a session, or the word for those who listen."""
     told, spans = set(fit.told), description.spans
-    if told <= _words_of_event(spans):
+    if told <= _words_of_event(spans) or description.reader.sets["listeners"].issuperset(description.reading.words[number].text for number in told):
         return True
     named = (positions(span for span in spans if span.concept is concept) for concept in (C.ORGANISATION, C.SESSION_NAME))
     return C.PERSON_WORD not in description.concepts and any(told <= each for each in named)
@@ -207,7 +207,7 @@ def _is_all_that_is_there(description: _Description, fit: Fit) -> bool:
     reader, there = description.reader, positions(span for span in description.spans if span.concept in WHETHER_THERE)
     said = there | set(fit.told) | positions(span for span in description.spans if span.concept is C.NOTED)
     rest = {description.reading.words[number].text for number in range(description.start, description.end) if number not in said}
-    return bool(there) and rest <= reader.sets["indefinite"] | reader.sets["filler_words"]
+    return bool(there) and rest <= reader.sets["indefinite"] | reader.sets["filler_words"] | reader.sets["place_prepositions"]
 
 
 def _is_asked_for(description: _Description, fit: Fit) -> bool:

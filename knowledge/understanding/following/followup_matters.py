@@ -39,6 +39,7 @@ OF_ITS_OWN = (
 LONGEST = 9
 """Words of a message that asks when a day begins or ends, or for the key to the Wi-Fi."""
 WHICH_TO_REACH = AROUND | {C.WHICH, C.WHO, C.CONTACT, C.TELEPHONE, C.WRITE, C.COMMAND}
+OF_A_NUMBER = AROUND | {C.TELEPHONE, C.MEETING_WORD, C.SERIES_NUMBER, C.WHICH, C.WHAT}
 WHO_DOES_IT = AROUND | {C.WHO, C.WITH}
 ANOTHER_CONTACT = AROUND | {C.ANY, C.OTHER, C.OTHER_ONE, C.CONTACT, C.PERSON_WORD, C.ATTEND, C.WHO, C.WITH, C.HE, C.SHE, C.THEY, C.TELEPHONE, C.EMAIL}
 
@@ -122,8 +123,10 @@ def the_next_meeting(turn: Turn) -> Ask | None:
 
 
 def name_of_the_place(turn: Turn) -> Ask | None:
-    """ "What's the building called?" after where it is."""
-    asked = turn.ask is not None and turn.ask.intent is Intent.TITLE and turn.last.intent is Intent.VENUE
+    """ "What's the building called?", "which number?" after where it is."""
+    of_any = turn.clause.has(C.MEETING_WORD, C.SERIES_NUMBER) and len(turn.clause) <= FEW
+    of_the_house = of_any and any(turn.only(concept, OF_A_NUMBER) for concept in (C.TELEPHONE, C.SERIES_NUMBER))
+    asked = turn.ask is not None and (turn.ask.intent is Intent.TITLE or of_the_house) and turn.last.intent is Intent.VENUE
     if not asked or turn.clause.has(C.EVENT, C.SERIES, C.TALK, C.SESSION):
         return None
     return None if turn.clause.says(turn.reader.sets["titles_of_events"]) else turn.last

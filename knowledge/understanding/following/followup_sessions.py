@@ -15,6 +15,7 @@ from knowledge.understanding.question import Ask, Aspect, Intent, Order
 SIDES_OF_A_SESSION = frozenset({Aspect.START, Aspect.END, Aspect.DURATION})
 OF_THE_WHOLE = (C.EVENT, C.ALL, C.SERIES, C.SERIES_NUMBER, C.MEETING, C.OURS, C.TODAY, C.DAY, C.DATE, C.PRACTICAL)
 """Concepts that say that the event is meant, and not a part of it."""
+AFTER_WHICH = AROUND | {C.AFTER, C.NEXT, C.WHICH, C.SESSION, C.ROUND_TABLE, C.TALK}
 ONLY_A_DEBATE = AROUND | {C.DEBATE, C.THERE_IS, C.WHEN}
 OF_A_LIST_OF_SESSIONS = frozenset({Intent.PROGRAMME, Intent.SESSION_TIME, Intent.SESSION, Intent.TOPIC, Intent.AT_TIME, Intent.NOW, Intent.NEXT})
 ONLY_HOW_LONG = AROUND | {C.HOW_LONG, C.HOW_MANY, C.THEY, C.HE, C.SHE, C.BOTH, C.TALK, C.SESSION, C.SPEAK}
@@ -60,7 +61,7 @@ def hours_of_it(turn: Turn) -> Ask | None:
     if not which_part and (ask is None or ask.intent is not Intent.EVENT_TIME):
         return None
     aspects = () if which_part or ask is None else ask.aspects or tuple(side for concept, side in HAPPENED if clause.has(concept))
-    if not which_part and (not aspects or not set(aspects) <= SIDES_OF_A_SESSION):
+    if not which_part and (not aspects or not set(aspects) <= SIDES_OF_A_SESSION | {Aspect.LEFT}):
         return None
     if not which_part and (len(clause) > SHORT + 2 or clause.has(*OF_THE_WHOLE, *NAMED, C.ARRIVE, C.FIRST, C.LAST, C.TIME)):
         return None
@@ -178,6 +179,9 @@ def the_next_of_its_kind(turn: Turn) -> Ask | None:
 def debate_of_it(turn: Turn) -> Ask | None:
     """ "Is there a debate after it?", "can one discuss it afterwards?" """
     clause = turn.clause
+    after_which = turn.last.intent is Intent.DEBATE and any(turn.only(concept, AFTER_WHICH) for concept in (C.AFTER, C.NEXT)) and clause.has(C.WHICH)
+    if after_which:
+        return replace(turn.last, confirms=False)
     debate, later = clause.best(C.DEBATE), clause.best(C.NEXT) or clause.best(C.AFTER)
     afterwards = debate is not None and later is not None and debate.start < later.start and not clause.has(C.WHAT, C.WHO, C.WHEN)
     of_it = clause.has(C.IT) or afterwards or (turn.of_one_session and turn.only(C.DEBATE, ONLY_A_DEBATE))

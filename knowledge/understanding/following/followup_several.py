@@ -106,8 +106,12 @@ def counted(turn: Turn) -> Ask | None:
         return replace(last, aspects=tuple(aspect for aspect in last.aspects if aspect is not Aspect.COUNT))
     if last.intent is Intent.SESSION_TIME and len(last.sessions) > 1 and turn.only(C.WHICH, ONLY_WHICH):
         return replace(last, aspects=tuple(aspect for aspect in last.aspects if aspect is not Aspect.COUNT))
+    if last.intent is Intent.EVENT_TIME and Aspect.DAY in last.aspects and turn.only(C.WHICH, ONLY_WHICH):
+        return replace(last, confirms=False)
     if not turn.only(C.HOW_MANY, ONLY_HOW_MANY):
         return None
+    if last.intent is Intent.SERIES:
+        return Ask(Intent.SERIES, aspects=(Aspect.COUNT,))
     if last.intent is Intent.TOPIC and turn.clause.has(C.THEY) and len(recall.people) > 1:
         return last
     if last.intent is Intent.SERIES:

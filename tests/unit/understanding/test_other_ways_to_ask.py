@@ -201,3 +201,45 @@ def test_a_word_without_one_of_its_vowels() -> None:
 
 def test_when_an_author_speaks_and_when_their_book_came_out() -> None:
     assert "2011" in said("Quand passe l'auteur du livre sur les élus et en quelle année est sorti son livre ?")
+
+
+@pytest.mark.parametrize(
+    ("turns", "asks"),
+    [
+        (("what street is it in", "which number"), [Intent.VENUE]),
+        (("c'est où", "quel numéro déjà"), [Intent.VENUE]),
+        (("is it on a weekday", "which one"), [Intent.EVENT_TIME]),
+        (("is there a debate", "after which part"), [Intent.DEBATE]),
+        (("where is it held", "whose building is that"), [Intent.VENUE]),
+        (("is it on a weekday", "does it run late"), [Intent.EVENT_TIME]),
+    ],
+)
+def test_what_is_asked_of_the_same_thing_again(turns: tuple[str, ...], asks: list[Intent]) -> None:
+    assert [ask.intent for ask in last_asks(*turns)] == asks
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (("Is there a meeting about companies?", "which number is it"), "Meeting 3"),
+        (("Is there a meeting about companies?", "title please"), "Meeting 3"),
+        (("Is there a meeting about companies?", "is that ours"), "meeting 4"),
+        (("quel était le sujet de la séance 2", "y en a combien en tout"), "6"),
+    ],
+)
+def test_what_is_asked_of_a_meeting_in_mind(turns: tuple[str, ...], told: str) -> None:
+    assert told in said(*turns)
+
+
+def test_how_much_longer_the_part_lasts_that_is_on() -> None:
+    asks = talk("who has the floor", "how much longer", now=datetime.fromisoformat("2012-01-24T15:50:00+01:00")).question.asks
+    assert [(ask.intent, ask.sessions) for ask in asks] == [(Intent.SESSION_TIME, ("housing",))]
+
+
+def test_the_public_is_nobody_of_the_programme() -> None:
+    assert not any(ask.people for ask in last_asks("y a un débat ?", "avec le public ?"))
+
+
+def test_both_contacts_to_talk_to() -> None:
+    (ask,) = last_asks("avec qui à la communication puis-je m'entretenir ?")
+    assert ask.people == (ROULLE, LORRILLARD)
