@@ -46,7 +46,7 @@ def of_series(turn: Turn) -> Ask | None:
         return Ask(Intent.SERIES, words=str(series.number + (1 if seen_from_ours is Order.AFTER else -1)))
     is_ours = clause.has(C.OURS) and clause.has(C.IT) and clause.asked
     of_it = turn.ask is not None and turn.ask.intent is Intent.TITLE and not clause.has(C.EVENT, C.SERIES, *OF_THIS_ONE)
-    if (which_is_it or of_it) and not is_ours and (last.number or (last.words or "").isdigit()):
+    if (which_is_it or of_it) and not clause.has(*OF_THIS_ONE) and (last.number or (last.words or "").isdigit()):
         return replace(last, confirms=False)
     if is_ours:
         return Ask(Intent.SERIES, aspects=(Aspect.NUMBER,))
