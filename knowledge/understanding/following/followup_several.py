@@ -110,8 +110,6 @@ def counted(turn: Turn) -> Ask | None:
         return replace(last, confirms=False)
     if not turn.only(C.HOW_MANY, ONLY_HOW_MANY):
         return None
-    if last.intent is Intent.SERIES:
-        return Ask(Intent.SERIES, aspects=(Aspect.COUNT,))
     if last.intent is Intent.TOPIC and turn.clause.has(C.THEY) and len(recall.people) > 1:
         return last
     if last.intent is Intent.SERIES:
