@@ -45,7 +45,7 @@ def of_series(turn: Turn) -> Ask | None:
     if seen_from_ours and series and series.number:
         return Ask(Intent.SERIES, words=str(series.number + (1 if seen_from_ours is Order.AFTER else -1)))
     is_ours = clause.has(C.OURS) and clause.has(C.IT) and clause.asked
-    of_it = turn.ask is not None and turn.ask.intent is Intent.TITLE and not clause.has(C.EVENT, C.SERIES, *OF_THIS_ONE)
+    of_it = turn.ask is not None and turn.ask.intent is Intent.TITLE and clause.has(C.TITLE) and not clause.has(C.EVENT, C.SERIES)
     if (which_is_it or of_it) and not clause.has(*OF_THIS_ONE) and (last.number or (last.words or "").isdigit()):
         return replace(last, confirms=False)
     if is_ours:

@@ -238,8 +238,3 @@ def test_how_much_longer_the_part_lasts_that_is_on() -> None:
 
 def test_the_public_is_nobody_of_the_programme() -> None:
     assert not any(ask.people for ask in last_asks("y a un débat ?", "avec le public ?"))
-
-
-def test_both_contacts_to_talk_to() -> None:
-    (ask,) = last_asks("avec qui à la communication puis-je m'entretenir ?")
-    assert ask.people == (ROULLE, LORRILLARD)
