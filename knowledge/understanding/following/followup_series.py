@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import AROUND, PLACES, SHORT, Turn
 from knowledge.understanding.kinds.by_kind_series import all_on_one_side, on_one_side, said_of_meetings
@@ -44,12 +42,6 @@ def of_series(turn: Turn) -> Ask | None:
     series = turn.reader.directory.programme.series
     if seen_from_ours and series and series.number:
         return Ask(Intent.SERIES, words=str(series.number + (1 if seen_from_ours is Order.AFTER else -1)))
-    is_ours = clause.has(C.OURS) and clause.has(C.IT) and clause.asked
-    of_it = turn.ask is not None and turn.ask.intent is Intent.TITLE and clause.has(C.TITLE) and not clause.has(C.EVENT, C.SERIES)
-    if (which_is_it or of_it) and not clause.has(*OF_THIS_ONE) and (last.number or (last.words or "").isdigit()):
-        return replace(last, confirms=False)
-    if is_ours:
-        return Ask(Intent.SERIES, aspects=(Aspect.NUMBER,))
     if which_is_it or clause.has(*OF_THIS_ONE):
         return _this_one(turn)
     dropped = {Aspect.OPENING, Aspect.NUMBER, Aspect.SAME_TITLE} | (

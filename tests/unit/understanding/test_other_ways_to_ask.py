@@ -221,9 +221,6 @@ def test_what_is_asked_of_the_same_thing_again(turns: tuple[str, ...], asks: lis
 @pytest.mark.parametrize(
     ("turns", "told"),
     [
-        (("Is there a meeting about companies?", "which number is it"), "Meeting 3"),
-        (("Is there a meeting about companies?", "title please"), "Meeting 3"),
-        (("Is there a meeting about companies?", "is that ours"), "meeting 4"),
         (("quel était le sujet de la séance 2", "y en a combien en tout"), "6"),
     ],
 )
