@@ -46,13 +46,14 @@ def _judged_as_a_whole(ask: Ask) -> bool:
 
 
 def only_described(part: Part) -> bool:
+    """Whether somebody is only described, beside a word that may be a name ("I" is none)."""
     clause = part.clause
     return (
         bool(part.ask and part.ask.people)
         and clause.has(C.DESCRIBED_PERSON)
         and not clause.has(C.PERSON)
         and any(
-            clause.reading.words[number].capital
+            clause.reading.words[number].capital and len(clause.reading.words[number].text) > 1
             for number in range(clause.start + 1, clause.end)
             if not any(span.start <= number < span.end for span in clause.spans)
         )

@@ -27,6 +27,8 @@ THERE = (C.ATTEND, C.WHO, C.SPEAK, C.ARRIVE)
 PRESS_THERE = (Ask(Intent.PRACTICAL, topic=Matter.PARTICIPANTS, aspects=(Aspect.PRESS,)),)
 NEAR = 2
 """Words from one thing to another that belongs to it."""
+OF_THEIR_WORK = 3
+"""Words of a phrase that says what somebody does for the press ("handle the press"), and not who is of it."""
 
 
 def done_by_then(asked: Asked) -> tuple[Ask, ...] | None:
@@ -64,9 +66,12 @@ def what_they_present(asked: Asked) -> tuple[Ask, ...] | None:
 
 
 def which_body(asked: Asked) -> tuple[Ask, ...] | None:
-    """Which body it is that takes part ("is it the CAF of Paris that speaks?"): the town beside it is not where the event is."""
+    """Which body it is that takes part ("is it the CAF of Paris that speaks?", "in which town is it?"): its town is not the event's."""
     clause = asked.clause
-    if not clause.has(*TAKING_PART) or clause.has(*OF_A_PLACE):
+    which_town = clause.has(C.WHICH) or any(len(span) > 1 for span in clause.of(C.CITY))
+    of_the_event = clause.has(C.EVENT, C.HAPPEN, C.PLACE) or asked.reader.directory.is_at(asked.ask.organisations)
+    its_town = clause.has(C.CITY) and which_town and not of_the_event
+    if not its_town and (not clause.has(*TAKING_PART) or clause.has(*OF_A_PLACE)):
         return None
     return (Ask(Intent.ORGANISATION_PEOPLE, organisations=clause.values(C.ORGANISATION)),)
 
@@ -81,7 +86,7 @@ def who_of_the_press(asked: Asked) -> tuple[Ask, ...] | None:
         before = (other.clause for other in asked.parts if other.clause.end == clause.start)
         joined = any(span.end == clause.start and _is_listed(other, span) for other in before for span in other.spans if span.concept is C.PRESS)
         return PRESS_THERE if joined else None
-    if not any(_is_listed(clause, span) for span in said) or not (clause.has(*THERE) or ask.intent is Intent.PRACTICAL):
+    if not any(len(span) < OF_THEIR_WORK and _is_listed(clause, span) for span in said) or not (clause.has(*THERE) or ask.intent is Intent.PRACTICAL):
         return None
     return PRESS_THERE
 

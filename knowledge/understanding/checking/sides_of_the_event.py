@@ -14,7 +14,7 @@ from knowledge.understanding.sentences.sentences import Part
 NAMING = frozenset({Intent.TOPIC, Intent.SESSION})
 LONGEST = 7
 """Words that only name a part of the event."""
-SAID_OF_IT = (*ASKING, C.PERSON, C.SPEAKER, C.TALK, C.TALK_ABOUT, C.PRACTICAL, C.ORGANISATION, C.TIME, C.AND_WHAT_OF)
+SAID_OF_IT = (*ASKING, C.PERSON, C.SPEAKER, C.TALK, C.PRACTICAL, C.ORGANISATION, C.TIME, C.AND_WHAT_OF)
 """Concepts of more than its name."""
 
 
@@ -36,6 +36,8 @@ def _within(before: Part, part: Part) -> Part | None:
         return None
     named = {session for session, _ in before.ask.talks} | set(before.ask.sessions)
     if before.ask.intent not in NAMING or len(named) != 1 or len(before.clause) > LONGEST or before.clause.has(*SAID_OF_IT):
+        return None
+    if before.clause.has(C.TALK_ABOUT) and not before.clause.has(C.SESSION, C.ROUND_TABLE):
         return None
     talks = tuple(key for key in part.ask.talks if key[0] in named)
     if part.ask.intent is not Intent.TOPIC or not talks:

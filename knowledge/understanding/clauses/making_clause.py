@@ -43,7 +43,7 @@ from knowledge.understanding.clauses.said_of_titles import meanings_in_titles, s
 from knowledge.understanding.clauses.said_to_be_there import said_to_be_there
 from knowledge.understanding.clauses.sorts import with_sorts, with_those_meant
 from knowledge.understanding.clauses.spoken_of import spoken_of
-from knowledge.understanding.clauses.telling import allowed_words, told_by, what_fits
+from knowledge.understanding.clauses.telling import allowed_words, names_of_parts, tells_the_whole, told_by, what_fits
 from knowledge.understanding.clauses.tracks import (
     beside_tracks,
     tracks_named,
@@ -52,6 +52,7 @@ from knowledge.understanding.clauses.tracks import (
     without_titles_begun_like_tracks,
 )
 from knowledge.understanding.concepts import Concept
+from knowledge.understanding.names.subjects import Fit
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
@@ -169,6 +170,7 @@ def _subjects(
         allowed[number] = False
     fit = what_fits(reader, reading, allowed)
     tables = list(reader.directory.round_tables)
+    fit = _within_the_part_named(reader, reading, fit, allowed, spans) if fit and not reader.topics.is_large else fit
     bodies = positions(span for span in spans if span.concept in (C.ORGANISATION, C.PLACE)) if fit else set()
     alone = sum(allowed) == 1 and concepts <= (SAID_BESIDE_A_SUBJECT | WHETHER if allowed.index(True) in reading.subjects else SAID_BESIDE_A_SUBJECT)
     is_pointed = pointed or (reader.topics.is_large and (alone or concepts & {C.ABOUT, C.TALK_ABOUT, C.TALK, C.SESSION}))
@@ -199,6 +201,25 @@ def _subjects(
         chosen = _theirs(reader, reading, said[0], spans, recall, tables) or _ordered(reader, reading, said[0], spans, start, end, tables)
         found.append(Span(C.SESSION_NAME, said[0].start, said[0].end, 0.6, tuple(chosen)))
     return found
+
+
+def _within_the_part_named(reader: Reader, reading: Reading, fit: Fit, allowed: Sequence[bool], spans: list[Span]) -> Fit:
+    """What fits within the one part that is named beside it, by its place ("which tool is in the first round table?") or by a word of its own."""
+    names = names_of_parts(reader.ways_to_say(C.SESSION))
+    parts = [span for span in spans if span.concept in (C.ROUND_TABLE, C.SESSION) or reading.words[span.end - 1].text in names]
+    within = {session for session, _ in fit.keys}
+    if not parts:
+        return fit
+    if len(within) == 1:
+        session = within.pop()
+        return replace(fit, keys=((session, -1),)) if tells_the_whole(reader, reading, fit, session) else fit
+    by_place = _ordered(reader, reading, parts[0], spans, 0, len(reading.words), list(reader.directory.round_tables))
+    rest = what_fits(reader, reading, [may and number not in fit.told for number, may in enumerate(allowed)])
+    by_word = {session for session, place in rest.keys if place < 0} if rest else set()
+    named = within & (by_word if len(by_word) == 1 else set(by_place))
+    if len(named) != 1:
+        return fit
+    return replace(fit, keys=tuple(key for key in fit.keys if key[0] in named), told={**fit.told, **(rest.told if rest and by_word else {})})
 
 
 def _is_in_titles(reader: Reader, reading: Reading, number: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.names.indexed_words import acronym
@@ -16,6 +17,7 @@ from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.reading.words_alone import is_acronym
 from knowledge.understanding.spans import Span, positions
 from knowledge.understanding.words.folding import words_of
+from knowledge.understanding.words.starred_words import StarredWords, starred_words
 
 C = Concept
 SUBJECT_WORDS_MAY_BE = frozenset(
@@ -79,6 +81,19 @@ def what_fits(reader: Reader, reading: Reading, allowed: list[bool]) -> Fit | No
 
 def _without(said: Sequence[list[tuple[str, float]]], aside: Container[int]) -> list[list[tuple[str, float]]]:
     return [[] if number in aside else words for number, words in enumerate(said)]
+
+
+@lru_cache
+def names_of_parts(ways: frozenset[str]) -> StarredWords:
+    """The words for a part of the event, also where a longer phrase has them ("on the panel")."""
+    return starred_words(ways)
+
+
+def tells_the_whole(reader: Reader, reading: Reading, fit: Fit, session: str) -> bool:
+    """Whether all words of a subject are words of a whole session, and not only of a talk of it."""
+    whole = reader.directory.sessions[session]
+    terms = reader.terms.of_texts(whole.title, whole.keywords)
+    return all(any(term in terms for form in reading.forms[number] for term in reader.terms.of(form.text)) for number in fit.told)
 
 
 def told_by(concept: Concept, fit: Fit, value: tuple[str, ...]) -> Iterator[Span]:

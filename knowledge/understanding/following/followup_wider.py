@@ -12,7 +12,7 @@ from knowledge.understanding.following.turn import ABOUT_WHAT, AROUND, EDGES, FE
 from knowledge.understanding.kinds.comparing import whether_at_once
 from knowledge.understanding.question import Ask, Aspect, Intent
 
-ONLY_THE_EVENT = AROUND | {C.EVENT, C.ALL, C.MEETING_WORD}
+ONLY_THE_EVENT = AROUND | {C.EVENT, C.ALL, C.MEETING_WORD, C.HE, C.SHE}
 AT_AN_EDGE = AROUND | {C.FIRST, C.LAST, C.OPENS, C.CLOSES, C.SPEAKER}
 SAID_OF_PARTS = AROUND | {C.BOTH, C.ROUND_TABLE, C.SESSION, C.SESSION_NAME, C.PICKED, C.FIRST, C.LAST, C.OTHER_ONE, C.ALL}
 WITH_SOMEBODY = SAID_OF_PARTS | {C.PERSON, C.WITH, C.AFTER, C.OPENS, C.CLOSES, C.START, C.END, C.HE, C.SHE, C.DEBATE}

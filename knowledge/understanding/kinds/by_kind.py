@@ -29,6 +29,7 @@ from knowledge.understanding.kinds.holders import who_is_elected
 from knowledge.understanding.kinds.hours_of_event import event_time
 from knowledge.understanding.kinds.how_far import how_far
 from knowledge.understanding.kinds.missing_talks import kinds_said
+from knowledge.understanding.kinds.preferred_hours import around_parts
 from knowledge.understanding.kinds.preferred_matters import OF_ANYTHING
 from knowledge.understanding.kinds.somebody_else import unknown_name
 from knowledge.understanding.kinds.told_in_texts import with_what_texts_tell
@@ -56,6 +57,8 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
     series = reader.directory.programme.series
     if series and clause.has(C.PICKED) and clause.has(C.MEETING) and str(series.number) not in clause.values(C.MEETING):
         return Ask(Intent.SILENT)
+    if around := around_parts(reader, clause, ask):
+        return around[0]
     if not clause.has(C.OPENS, C.CLOSES, C.FIRST, C.LAST) and (elected := who_is_elected(reader, clause)):
         return elected
     order = None
@@ -218,6 +221,9 @@ def _debate(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     if held := reader.directory.of_kind(SessionKind.DEBATE):
         named = tuple(session for session in clause.values(C.SESSION_NAME) if session in held)
         return Ask(Intent.SESSION_TIME, sessions=named or held)
+    told = clause.values(C.THAT_SESSION) if not (ask.sessions or clause.has(C.EVENT, C.ROUND_TABLE, C.ALL, C.BOTH, C.WHEN)) else ()
+    if len(told) == 1 and reader.directory.sessions[told[0]].audience_debate:
+        ask = replace(ask, sessions=told)
     of_the_audience = clause.values(C.PRACTICAL) == (Matter.AUDIENCE_QUESTIONS,) and clause.concepts <= OF_QUESTIONS
     return replace(ask, confirms=ask.confirms and of_the_audience and not is_limited(reader, clause))
 

@@ -47,7 +47,7 @@ def of_what_it_names(weighed: Weighed) -> dict[str, float]:
     of_a_subject, anchored = weighed.of_a_subject, not found.isdisjoint(ANCHORS)
     numbers_of_own = (number for span in used if span.concept in OWN for number in range(span.start, span.end))
     opens, closes = reader.opening_hours
-    is_outside = not clause.has(C.OVER, C.END) and any(hour.clock and not opens <= hour.clock <= closes for hour in reading.hours)
+    is_outside = not clause.has(C.OVER, C.END, C.CANCELLED) and any(hour.clock and not opens <= hour.clock <= closes for hour in reading.hours)
     foreign = reader.foreign_words
     of_one_talk = bool(reader.directory.rooms) and of_a_subject and not found.isdisjoint(OF_A_TALK)
     return {

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from knowledge.understanding.claims.claims import RIGHT, WRONG
 from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.concepts import IN_ORDER
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.preferred_matters import SPEAKS_OF_IT, matters_named
 from knowledge.understanding.matters import Matter
@@ -20,6 +21,8 @@ LEANING = (
     C.CONFIRM,
 )  # fmt: skip
 """Concepts beside which an hour is that of whoever or whatever is spoken of."""
+FARTHEST = 2
+"""Words between "before" and the word for what it is before ("the two")."""
 COMPARED = (C.BEFORE, C.AFTER, C.FIRST, C.LAST, C.HOW_LONG, C.NEXT, C.PREVIOUS)
 
 
@@ -27,7 +30,8 @@ def hours_of_the_event(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, .
     """When the event begins or ends, claimed with an hour at which something else would be on ("does the seminar open at 2?")."""
     of_a_matter = ask.intent is Intent.PRACTICAL and matters_named(clause)
     ends = clause.has(C.CLOSES, C.END, C.OVER)
-    of_the_event = clause.has(C.EVENT) and clause.has(C.TIME) and (ends or clause.has(C.OPENS, C.START)) and not clause.has(*OF_PARTS)
+    whole = clause.has(C.EVENT) or (clause.has(C.ALL) and not reader.directory.rooms)
+    of_the_event = whole and clause.has(C.TIME) and (ends or clause.has(C.OPENS, C.START)) and not clause.has(*OF_PARTS)
     if of_a_matter or not ask.confirms or not of_the_event:
         return ()
     return (Ask(Intent.EVENT_TIME, aspects=(Aspect.END if ends else Aspect.START,), when=ask.when, confirms=True),)
@@ -72,6 +76,15 @@ def hours_of_their_part(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, 
         clause.has(C.WHEN, C.HOW_LONG) and clause.has(C.SESSION, C.ROUND_TABLE, C.DEBATE, C.IT) and not clause.has(C.PERSON, C.DESCRIBED_PERSON)
     )
     return (Ask(Intent.SESSION_TIME, sessions=sessions),) if of_a_part and sessions else ()
+
+
+def whether_that_is_all(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """What comes after a part, where it is asked whether the event is over with it ("is that it after this panel?")."""
+    sessions = clause.values(C.SESSION_NAME)
+    with_a_part = clause.has(C.OVER, C.END) and (sessions or clause.has(C.THIS_PART, C.THEY))
+    if not (with_a_part and clause.asked) or clause.has(C.TIME, C.WHEN, C.START, C.PERSON, C.DEBATE):
+        return ()
+    return (Ask(Intent.NEXT, sessions=sessions, order=Order.AFTER),)
 
 
 def hours_of_somebody(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
@@ -133,6 +146,17 @@ def both_round_tables(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ..
     if not compared or clause.has(C.PERSON, C.SPEAK, C.SPEAKER):
         return ()
     return (Ask(Intent.SESSION_TIME, sessions=tuple(reader.directory.round_tables)),)
+
+
+def around_parts(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """What comes before or after the round tables, where an order stands right before their name ("who speaks before the two round tables?")."""
+    tables = clause.of(C.ROUND_TABLE)
+    order = next((span for span in clause.of(*IN_ORDER) for table in tables if 0 <= table.start - span.end <= FARTHEST), None)
+    if order is None or len(ask.sessions) < 2 or clause.has(C.PERSON, C.ORGANISATION, C.TIME, C.REMAINING, C.HOW_LONG):
+        return ()
+    earlier = order.concept in (C.BEFORE, C.PREVIOUS)
+    who = (Aspect.WHO,) if clause.has(C.WHO, C.WHO_IS, C.SPEAKER) else ()
+    return (Ask(Intent.NEXT, aspects=who, sessions=ask.sessions, order=Order.BEFORE if earlier else Order.AFTER),)
 
 
 def at_the_same_time(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:

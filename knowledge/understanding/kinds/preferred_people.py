@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.understanding.clauses.clause import Clause, unexplained
+from knowledge.understanding.concepts import PRONOUNS_OF_PEOPLE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.hours_of_event import offers_a_choice
 from knowledge.understanding.kinds.preferred_matters import SPEAKS_OF_IT
@@ -16,6 +17,12 @@ ONLY_WHO = frozenset({C.WHO, C.WHO_IS, C.PERSON, C.PLEASE, C.GREETING, C.AND_WHA
 ONLY_OF_A_PERSON = frozenset({C.PERSON, C.WHEN, C.PLEASE, C.GREETING, C.AND_WHAT_OF})
 MOST_BESIDE_A_PERSON = 0.35
 """What may be left unexplained where it is asked when somebody speaks."""
+AROUND_A_QUESTION = frozenset({C.GREETING, C.PLEASE, C.THANKS, C.AND_WHAT_OF})
+"""Concepts of what may stand before a question."""
+WHOSE = (C.PERSON, C.DESCRIBED_PERSON, C.HE, C.SHE, C.THEY)
+"""Concepts of somebody of whom it is asked what they do."""
+SPEAKING = (C.SPEAK, C.TALK, C.TALK_ABOUT, C.OPENS, C.CLOSES)
+"""Concepts of what people do at the event."""
 FARTHEST = 4
 """Words from an auxiliary to its participle ("est-elle arrivée")."""
 SHORTEST_ACRONYM = 4
@@ -38,6 +45,45 @@ def something_else_done(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, 
     if not (named and alone) or unexplained(clause) <= MOST_BESIDE_A_PERSON:
         return ()
     return (replace(ask, intent=Intent.PRIVATE, topic="other", order=None),)
+
+
+def when_they_speak_who_do_it(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """When somebody speaks whom a function describes, where that comes first ("when do I hear the lady in charge of housing?")."""
+    described = clause.values(C.DESCRIBED_PERSON)
+    when = clause.of(C.WHEN)[0]
+    before = {span.concept for span in clause.spans if span.start < when.start}
+    joined = any(word.text in reader.sets["conjunctions"] for word in clause.reading.words[when.end : clause.end])
+    if len(described) != 1 or clause.has(C.PERSON, C.WHO, C.WHO_IS, C.WHAT, C.DATE, C.YEAR) or joined or not before <= AROUND_A_QUESTION:
+        return ()
+    return (Ask(Intent.PERSON_TIME, people=described, several=ask.several),)
+
+
+def what_they_are_besides(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """What somebody is, where it is asked what they do when they do not speak ("what does she do when she isn't speaking?", "apart from that")."""
+    asked = min((span.start for span in clause.of(C.WHAT, C.ROLE)), default=clause.end)
+    named = [span for span in clause.of(*WHOSE) if span.start > asked]
+    if not (ask.people and named):
+        return ()
+    words, denying = clause.reading.words, reader.sets["negations"]
+    whens = [span.end for span in clause.of(C.WHEN) if span.start > asked]
+    idle = any(when == pronoun.start for when in whens for pronoun in clause.of(*PRONOUNS_OF_PEOPLE))
+    denied = idle and any(words[number].text in denying for number in range(max(whens), clause.end))
+    besides = clause.has(C.EXCEPT) and clause.has(C.ROLE) and clause.has(*SPEAKING)
+    return (Ask(Intent.PERSON, people=ask.people, several=ask.several, aspects=(Aspect.ROLE,)),) if denied or besides else ()
+
+
+def what_they_were_before(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """What somebody was before they became what they are, which no programme says ("what did he do before he became prefect?")."""
+    before = max((span.end for span in clause.of(C.BEFORE)), default=0)
+    people = clause.values(C.PERSON) or clause.values(C.THAT_PERSON)
+    if len(people) != 1 or clause.has(*SPEAKING) or not clause.has(C.WHAT, C.ROLE, C.EMPLOYER) or clause.has(C.WHO, C.NEXT):
+        return ()
+    bodies = {role.organisation for role in reader.directory.people[people[0]].roles}
+    theirs = [span for span in clause.of(C.DESCRIBED_PERSON) if people[0] in span.value]
+    theirs += [span for span in clause.of(C.ORGANISATION) if bodies.intersection(span.value)]
+    behind = [clause.end] if before == clause.end else [span.end for span in theirs if span.start >= before]
+    named = behind and any(span.end < before or span.start >= min(behind) for span in clause.of(C.PERSON, C.THAT_PERSON))
+    return (Ask(Intent.PRIVATE, people=people, topic="biography"),) if named else ()
 
 
 def whether_they_have_come(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:

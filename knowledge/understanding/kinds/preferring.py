@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.concepts import IN_ORDER
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.comparing import in_between, which_is_first
 from knowledge.understanding.kinds.holders import held_by
 from knowledge.understanding.kinds.links_of_talks import link_of_a_talk
 from knowledge.understanding.kinds.of_one_talk import whose_talk_it_is
 from knowledge.understanding.kinds.preferred_hours import (
+    around_parts,
     at_the_same_time,
     both_round_tables,
     every_part,
@@ -30,6 +32,7 @@ from knowledge.understanding.kinds.preferred_hours import (
     when_the_asker_may_go,
     whether_it_is_each_week,
     whether_it_is_off,
+    whether_that_is_all,
 )
 from knowledge.understanding.kinds.preferred_matters import (
     address_of_what_is_done,
@@ -52,6 +55,9 @@ from knowledge.understanding.kinds.preferred_people import (
     people_and_no_talk,
     something_else_done,
     title_and_talk,
+    what_they_are_besides,
+    what_they_were_before,
+    when_they_speak_who_do_it,
     whether_they_can_be_replaced,
     whether_they_have_come,
     whose_function_it_stands_for,
@@ -96,9 +102,10 @@ _PREFERENCES: RulesByKind[Preference] = rules_by_kind(
         (OF_ANY, {C.OF_ITS_OWN}, link_of_a_talk),
         (TAKEN_FOR_IT, WHATEVER, what_was_said),
         ((Intent.PRACTICAL,), {C.REPRESENT, C.ADDRESS, C.POSTCODE}, address_of_what_is_done),
-        ((Intent.AT_TIME, Intent.PRACTICAL), {C.EVENT}, hours_of_the_event),
+        ((Intent.AT_TIME, Intent.PRACTICAL), {C.EVENT, C.ALL}, hours_of_the_event),
         ((Intent.VENUE, Intent.PRACTICAL), {C.CANCELLED}, whether_it_is_off),
         ((Intent.EVENT_TIME, Intent.PROGRAMME), {C.CANCELLED}, whatever_is_off),
+        ((Intent.PROGRESS, Intent.MISSING, Intent.EVENT_TIME), {C.AFTER, C.NEXT}, whether_that_is_all),
         ((Intent.EVENT_TIME,), {C.HE, C.SHE}, hours_of_somebody),
         ((Intent.EVENT_TIME,), {C.DAY}, whether_it_is_each_week),
         ((Intent.SESSION_TIME, Intent.PERSON_TIME), {C.THAT_SESSION, C.THAT_PERSON}, what_is_on_then),
@@ -109,6 +116,9 @@ _PREFERENCES: RulesByKind[Preference] = rules_by_kind(
         ((Intent.HOSTS,), WHATEVER, either_of_two),
         ((Intent.PERSON_SPEAKS, Intent.PERSON_TIME), {C.CANCELLED}, whether_they_can_be_replaced),
         ((Intent.PERSON_TIME,), {C.WHEN}, something_else_done),
+        ((Intent.PERSON, Intent.ORGANISATION_PEOPLE), {C.WHEN}, when_they_speak_who_do_it),
+        ((Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS), {C.WHEN, C.EXCEPT}, what_they_are_besides),
+        ((Intent.PERSON_TIME, Intent.NEXT, Intent.PERSON), {C.BEFORE}, what_they_were_before),
         ((Intent.PERSON_TIME, Intent.PERSON_SPEAKS, Intent.PERSON, Intent.MISSING), WHATEVER, whether_they_have_come),
         ((Intent.COMPANIONS,), WHATEVER, body_of_whom_with),
         ((Intent.ORGANISATION_PEOPLE,), WHATEVER, _whoever_holds_it),
@@ -117,6 +127,7 @@ _PREFERENCES: RulesByKind[Preference] = rules_by_kind(
         ((Intent.SERIES, Intent.PROGRAMME, Intent.DEBATE, Intent.SESSION, Intent.SPEAKERS, Intent.THEME), {C.THERE_IS}, matter_that_is_there),
         ((Intent.PROGRAMME,), {C.PRACTICAL}, whatever_is_full),
         ((Intent.DEBATE,), {C.SAME_ROOM}, room_of_the_debate),
+        ((Intent.SESSION_TIME,), IN_ORDER, around_parts),
         ((Intent.NEXT, Intent.EVENT_TIME, Intent.PROGRAMME, Intent.SESSION_TIME), {C.BOTH}, both_round_tables),
         ((Intent.PRACTICAL,), {C.PRACTICAL}, session_called_like_a_matter),
         ((Intent.PRACTICAL,), WHATEVER, matter_of_something_else),

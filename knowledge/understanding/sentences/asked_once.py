@@ -38,7 +38,8 @@ ASKS_OPENLY = (C.WHO, C.WHO_IS, C.WHAT, C.NOW)
 WANTS_ONE = (C.WHO, C.WHO_IS, C.WHICH, C.FIRST, C.LAST)
 """Concepts of a question that wants one of several."""
 ASKS_ALONE = frozenset(
-    {*ASKS_OPENLY, C.REMAINING, C.SPEAK, C.HAPPEN, C.IT, C.THERE_IS, C.THAT_SESSION, C.THAT_PERSON, C.ATTEND, C.SESSION, C.WHICH, C.START, C.TALK}
+    {*ASKS_OPENLY, C.REMAINING, C.SPEAK, C.HAPPEN, C.IT, C.THERE_IS, C.THAT_SESSION, C.THAT_PERSON, C.ATTEND, C.SESSION, C.WHICH, C.START, C.END,
+     C.TALK, C.SPEAKER, C.PEOPLE_WORD, C.PERSON_WORD}
 )  # fmt: skip
 """Concepts of a question that has nothing of its own to be asked of."""
 

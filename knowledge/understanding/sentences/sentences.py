@@ -81,7 +81,13 @@ def parts_of(reader: Reader, reading: Reading, recall: Recall, now: datetime) ->
             whole = best_part(reader, reading, start, end, recall, now)
             for part in _cut(reader, reading, whole, recall, now, MOST_CUTS):
                 yield part._replace(sentence=start) if start else part, recall
-                recall = reminded(recall, part)
+                recall = recall if _is_not_theirs(reader, part.clause) else reminded(recall, part)
+
+
+def _is_not_theirs(reader: Reader, clause: Clause) -> bool:
+    """Whether a clause only tells what is none of the asker's own ("housing is not my field"), of which nothing behind it is asked."""
+    of_the_asker = not clause.asked and clause.says(reader.sets["own_things"], reader.sets["first_person"])
+    return of_the_asker and clause.says(reader.sets["negations"]) and not clause.has(*ASKING, C.PERSON)
 
 
 def best_part(reader: Reader, reading: Reading, start: int, end: int, recall: Recall, now: datetime) -> Part:

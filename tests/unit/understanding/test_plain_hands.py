@@ -1,0 +1,78 @@
+"""What people who do not know the programme ask in plain words: within a part, around a part, of somebody outside the event, what one gains by it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from tests.unit.understanding.seminar import said
+
+MORNING = datetime.fromisoformat("2012-01-24T09:00:00+01:00")
+FIRST_TABLE = datetime.fromisoformat("2012-01-24T15:52:00+01:00")
+SECOND_TABLE = datetime.fromisoformat("2012-01-24T16:50:00+01:00")
+
+
+@pytest.mark.parametrize(
+    ("text", "there", "not_there"),
+    [
+        ("what tool is the example in the second round table?", "Maudet", "Regnier"),
+        ("quel outil est présenté dans la première table ronde ?", "Regnier", "Maudet"),
+        ("during the part about children, who covers shared governance?", "Pons", "Potin"),
+        ("the one on power divisions in the housing part, who gives it?", "Lanco", "Damon"),
+        ("how many speakers in the session on young children?", "6 ", "housing"),
+        ("which round table mentions a tool?", "Regnier", "Lanco"),
+        ("in which part is the talk on family allowances?", "Pons", "Damon"),
+        ("who speaks before the two round tables?", "Dreyfus", "Lanco"),
+        ("les orateurs d'avant les tables rondes, c'est qui ?", "Dreyfus", "Lanco"),
+        ("qui sont les intervenants de la fin, après les tables rondes", "Lamarzelle", "Lanco"),
+        ("how long are the two round tables?", "4:30", "Dreyfus"),
+        ("what does Denys Lamarzelle do when he isn't speaking at conferences?", "Economics", "5:30"),
+        ("what does Julien Damon do apart from speaking here?", "Professor", "power"),
+        ("what does Damon talk about besides housing?", "power", "Professor"),
+        ("que faisait Alain Regnier avant d'être préfet ?", "ne donne", "15 h 30"),
+        ("avant d'arriver au CNAM, Dreyfus faisait quoi", "ne donne", "15 h 10"),
+        ("what comes before the prefect?", "Lanco", "does not give"),
+        ("when do we hear the man responsible for housing in Rennes?", "3:30", "Executive"),
+        ("who is in charge of housing at Rennes?", "Potin", "does not"),
+        ("at what point of the afternoon should I expect the lady in charge of housing services at Rennes Métropole?", "3:30", "nothing"),
+        ("what would I get out of the seminar?", "social cohesion", "6 p.m."),
+        ("when do we get out of the seminar?", "6 p.m.", "cohesion"),
+        ("le logement, ce n'est pas mon sujet. Qu'est-ce que ça m'apporterait ?", "cohésion sociale", "Lanco"),
+        ("tout ce qui est prévu svp", "15 h 30", "comprends"),
+        ("tell me everything that's scheduled, one after the other", "3:30", "understand"),
+        ("has it all been pushed to 4 o'clock?", "No.", "Lanco"),
+        ("does everything start at 2 pm?", "No.", "nothing"),
+        ("who is on at 4 o'clock?", "Lanco", "No."),
+        ("in which town is the PMI?", "Hauts-de-Seine", "Paris"),
+        ("which town is the seminar in?", "Paris", "Nanterre"),
+        ("rue de martignac quel numéro", "18", "séance"),
+        ("which two people handle the press?", "Lorrillard", "nothing"),
+    ],
+)
+def test_what_is_asked_in_plain_words(text: str, there: str, not_there: str) -> None:
+    reply = said(text, now=MORNING)
+    assert there in reply
+    assert not_there not in reply
+
+
+@pytest.mark.parametrize(
+    ("turns", "now", "there", "not_there"),
+    [
+        (("which part has just started?",), FIRST_TABLE, "Housing", "understand"),
+        (("qui vient de commencer à parler ?",), FIRST_TABLE, "Le logement", "Chriqui"),
+        (("what part just started?", "until when does it last?"), FIRST_TABLE, "4:30", "6 p.m."),
+        (("is it over after this panel?", "who is he?"), SECOND_TABLE, "Lamarzelle", "Damon"),
+        (("is that it after housing?",), FIRST_TABLE, "Early childhood", "Yes"),
+        (("is housing over by 4:30?",), FIRST_TABLE, "4:30", "Early"),
+        (("c'est tout après cette table ronde ?",), SECOND_TABLE, "Lamarzelle", "Damon"),
+        (("il reste encore beaucoup de monde à passer ?",), SECOND_TABLE, "Lamarzelle", "ne dit rien"),
+        (("c'est quand la table ronde logement ?", "le public pourra parler ?", "et juste après ?"), MORNING, "enfance", "Lamarzelle"),
+        (("qui présente l'exemple de Rennes ?", "et qui l'accompagne ?"), MORNING, "Demeslay", "ne dit rien"),
+        (("when is the housing panel?", "et le séminaire lui-même ?"), MORNING, "18 h", "logement"),
+    ],
+)
+def test_what_is_asked_in_the_room_and_after_another(turns: tuple[str, ...], now: datetime, there: str, not_there: str) -> None:
+    reply = said(*turns, now=now)
+    assert there in reply
+    assert not_there not in reply
