@@ -20,6 +20,9 @@ ELSEWHERE_THAN_IN_TITLES = (WORLD | MATTERS | frozenset(
 ))  # fmt: skip
 """Concepts that words may have which with another make up a title."""
 
+FEW = 3
+"""Words of a message that is no more than a subject."""
+
 
 def meanings_in_titles(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> dict[int, frozenset[C]]:
     """The positions of words that stand beside each other in a title, each with the concepts that its word has not then ("question time")."""
@@ -32,6 +35,19 @@ def meanings_in_titles(reader: Reader, reading: Reading, start: int, end: int, s
     for pair in reader.pairs_in_titles.within(reading.words, start, end):
         if not {pair[0], pair[-1]} & named and not any(span.start <= pair[0] and pair[-1] < span.end for span in matters):
             found |= dict.fromkeys(pair, ELSEWHERE_THAN_IN_TITLES)
+    return found or _matters_in_texts(reader, reading, end - start, named, matters)
+
+
+def _matters_in_texts(reader: Reader, reading: Reading, length: int, named: set[int], matters: Sequence[Span]) -> dict[int, frozenset[C]]:
+    """The positions of words for practical matters in a few words alone, of which the next or the one before makes a subject of the texts with it
+    ("video codecs", "open source funding")."""
+    free = reading.subject_words - named - positions(matters)
+    found: dict[int, frozenset[C]] = {}
+    for span in matters if length <= FEW else ():
+        for first, other in ((span.start, span.end), (span.start - 1, span.start - 1)):
+            words = reading.words[first : first + 2] if len(span) == 1 and other in free else ()
+            if len(words) == 2 and words[1].gap == " " and reader.topics.stand_together(words[0].text, words[1].text):
+                found[span.start] = ELSEWHERE_THAN_IN_TITLES
     return found
 
 

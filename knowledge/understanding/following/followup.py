@@ -181,7 +181,8 @@ WAYS_OF_A_REST: tuple[Way, ...] = (
 )  # fmt: skip
 """The ways that are open to a later clause of a message that asks nothing by itself."""
 WAYS: tuple[Way, ...] = (
-    followup_matters.key_to_the_wifi, whoever_is_named, followup_asides.thanked, followup_asides.leaves, followup_several.what_is_between_them,
+    followup_matters.key_to_the_wifi, followup_parts.the_devroom_of_it, followup_told.what_they_are_about,
+    whoever_is_named, followup_asides.thanked, followup_asides.leaves, followup_several.what_is_between_them,
     followup_wider.whether_they_clash, followup_wider.of_these_parts, followup_matters.what_it_costs, followup_several.which_part_is_first,
     followup_several.how_many_in_each, followup_unknown.a_side_of_what_is_unknown, followup_unknown.who_it_is_then,
     followup_unknown.whether_that_is_all, followup_unknown.only_so_many, followup_wider.who_speaks_of_it, followup_unknown.somebody_unknown,

@@ -132,11 +132,14 @@ def by_whom(turn: Turn) -> Ask | None:
 
 
 def side_of_it(reader: Reader, clause: Clause, previous: Ask) -> Ask | None:
-    """ "... and how many talks is that?", "... and when does it start?" of the room or the track that the clause before it asks about."""
+    """ "... and how many talks is that?", "... and when does it start?", "..., what's left?" of the room or
+    the track that the clause before it asks about."""
     if previous.intent is not Intent.PROGRAMME or not reader.directory.rooms or clause.has(C.PERSON, *OF_ANOTHER_THING, C.SPEAKER, C.PRACTICAL):
         return None
     if clause.has(C.HOW_MANY) and not clause.has(C.HOW_LONG):
         return replace(previous, aspects=(*previous.aspects, Aspect.COUNT))
+    if clause.has(C.REMAINING) and len(clause) <= LONGEST:
+        return previous  # what it has is told from now on
     of_its_hours = clause.has(C.IT) and clause.has(C.WHEN, C.START, C.END, C.DATE) and not clause.concepts - OF_HOURS
     return replace(previous, aspects=(*previous.aspects, Aspect.WHEN)) if of_its_hours else None
 

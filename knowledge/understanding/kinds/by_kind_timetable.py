@@ -11,6 +11,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.by_kind_series import all_on_one_side, order_of_meetings, said_of_meetings
 from knowledge.understanding.kinds.comparing import asks_after_whom, in_sequence
 from knowledge.understanding.kinds.of_one_talk import around, asked_by_whom
+from knowledge.understanding.kinds.of_their_parts import one_of_theirs
 from knowledge.understanding.kinds.paging import all_on_that_side, on_its_day
 from knowledge.understanding.question import BY_LENGTH, Ask, Aspect, Intent, Order
 from knowledge.understanding.reading.reader import Reader
@@ -103,6 +104,8 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     after_somebody = clause.has(C.BEFORE, C.AFTER, C.PREVIOUS) or (clause.has(C.NEXT) and clause.has(C.WHO))
     if after_somebody and clause.has(C.HE, C.SHE) and not people and not sessions:
         return Ask(Intent.CLARIFY, topic=Intent.NEXT, order=Order.BEFORE if before != asks_after_whom(reader, clause) else Order.AFTER)
+    if people and not named and reader.directory.rooms and (one := one_of_theirs(reader, people, recall)):
+        people, sessions = (), one  # "and after him?" is asked of the talk that was told, whatever else he gives
     if people and _is_of_their_part(clause):
         sessions, people = tuple(dict.fromkeys(session.id for person in people for session, _ in reader.directory.parts_of(person))), ()
     if len(sessions) > 1 and not people and _names_the_next(clause):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import time
 
 from knowledge.understanding.claims.claims import RIGHT
 from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.concepts import PRONOUNS_OF_PEOPLE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
 from knowledge.understanding.reading.reader import Reader
@@ -29,12 +31,21 @@ def of_their_parts(reader: Reader, clause: Clause, ask: Ask, recall: Recall) -> 
         return replace(
             ask, intent=Intent.SESSION_TIME, aspects=(Aspect.DURATION,), sessions=_of_theirs(reader, ask), talks=(), mentions=(), confirms=False
         )
+    of_it = ask.intent is Intent.PERSON_TALK and clause.has(C.THEME, C.ABOUT) and not clause.has(C.PERSON, C.DESCRIBED_PERSON, *PRONOUNS_OF_PEOPLE)
+    if of_it and (one := one_of_theirs(reader, ask.people, recall)):
+        return Ask(Intent.SESSION, sessions=one)
     claimed = ask.confirms and not clause.has(*SIDES)
     on_subject = _on_the_subject(reader, ask)
     if on_subject:
         return replace(on_subject, topic=RIGHT) if claimed and on_subject.intent is Intent.SESSION else on_subject
     order = Order.FIRST if clause.has(C.FIRST) else Order.LAST if clause.has(C.LAST) else None
     return replace(ask, order=order, sessions=(), talks=(), mentions=(), confirms=claimed and order is None, when=_up_to_or_from(clause, ask.when))
+
+
+def one_of_theirs(reader: Reader, people: Iterable[str], recall: Recall) -> tuple[str, ...]:
+    """The one session that was told, where it is one of theirs."""
+    theirs = {session.id for person in people for session, _ in reader.directory.parts_of(person)}
+    return recall.sessions if len(recall.sessions) == 1 and recall.sessions[0] in theirs else ()
 
 
 def _up_to_or_from(clause: Clause, when: TimeSpan | None) -> TimeSpan | None:

@@ -24,7 +24,9 @@ MOST_LOOKED_THROUGH = 128
 class Compounds:
     """In which things of a programme two words stand side by side. It never changes."""
 
-    def __init__(self, directory: Directory, keys: Sequence[tuple[str, int]], terms: Terms) -> None:
+    def __init__(self, directory: Directory, keys: Sequence[tuple[str, int]], terms: Terms, apart: frozenset[str]) -> None:
+        """`apart`: the terms of kinds of talks, which are of no subject with another word."""
+        self._apart = apart
         self._directory = directory
         self._keys = keys
         self._terms = terms
@@ -39,7 +41,7 @@ class Compounds:
         `gained`: what each position of the message has found, with what that counts.
         """
         for first in gained.keys() & {position - 1 for position in gained}:
-            if said[first][0] == said[first + 1][0]:
+            if said[first][0] == said[first + 1][0] or not self._apart.isdisjoint((said[first][0][0], said[first + 1][0][0])):
                 continue  # one subject of the table in two words
             one, other = gained[first], gained[first + 1]
             whole = self._holding(said[first], said[first + 1], frozenset(one.keys() & other.keys()))
@@ -56,6 +58,10 @@ class Compounds:
     def _holding(self, first: Sequence[Said], second: Sequence[Said], among: frozenset[int]) -> frozenset[int]:
         words = [next((text for text, _ in each if not text.startswith(MARK)), "") for each in (first, second)]
         return self._known(words[0], words[1], among) if all(words) and 0 < len(among) <= MOST_LOOKED_THROUGH else frozenset()
+
+    def stand_together(self, first: str, second: str, among: frozenset[int]) -> bool:
+        """Whether one of the things that have both folded words has them side by side in a text, in whatever form they end."""
+        return 0 < len(among) <= MOST_LOOKED_THROUGH and bool(self._known(first, second, among))
 
     def are_a_name(self, first: str, second: str, among: frozenset[int]) -> bool:
         """Whether one of the things that have both folded words writes them with capitals beside each other in running text."""

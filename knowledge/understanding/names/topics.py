@@ -18,7 +18,7 @@ from knowledge.directory import Directory
 from knowledge.programme import LocalWords
 from knowledge.understanding.names.compounds import Compounds, Said
 from knowledge.understanding.names.indexed_words import words_in, words_of
-from knowledge.understanding.names.subject_words import MARK, SubjectWords, tracks_by_subject
+from knowledge.understanding.names.subject_words import LEVELS, MARK, SubjectWords, tracks_by_subject
 from knowledge.understanding.names.subjects import ABSTRACT, ALIKE, BESIDE, KEYWORD, MEANING, TITLE, Fit, Terms
 from knowledge.understanding.names.word_places import (
     BITS,
@@ -55,7 +55,6 @@ MOST_LOOKED_AT = 1_500
 """Places of a frequent word that are looked at; where rarer words have found something, only theirs are."""
 MOST_FOUND = 400
 KEPT_WORDS = 1_024
-"""Words of messages of which the places are kept."""
 EVERYWHERE = 3
 """One in so many things that hold a word: it is what all of the event is about, and picks nothing, however rare it is in the language."""
 
@@ -90,7 +89,7 @@ class TopicIndex:
         self.is_large = self.has_many or not is_told_in_several(directory)
         """Whether what is asked for is looked for by any word, as people say it: in many sessions, or in few that are told in one language."""
         self._by_term = self._words_by_term()
-        self._compounds = Compounds(directory, self._keys, terms)
+        self._compounds = Compounds(directory, self._keys, terms, subjects.kinds | LEVELS)
         if self.is_large:
             self._places |= places_of_subjects(self._places, subjects, phrases_said(directory, self._keys, subjects))
         self._endings = sorted(word for word, place in self._places.items() if place.strong and is_lettered(word))
@@ -130,6 +129,11 @@ class TopicIndex:
         """Whether a title, a keyword or the name of a track has a folded word, or is of a subject."""
         place = self._places.get(word)
         return place is not None and bool(place.strong)
+
+    def stand_together(self, first: str, second: str) -> bool:
+        """Whether the texts of a large programme have two folded words side by side, in whatever form they end ("video codecs")."""
+        things = [frozenset[int]().union(*(place.things for place, _, _ in self._places_of(((word, 1.0),)))) for word in (first, second)]
+        return self.is_large and self._compounds.stand_together(first, second, things[0] & things[1])
 
     def writes_as_name(self, first: str, second: str) -> bool:
         """Whether the texts of a large programme write two folded words beside each other with capitals, as "Home Assistant"."""
@@ -202,9 +206,10 @@ class TopicIndex:
                     holding = tuple(each for each in holding if self._places[each].strong or each == word)
                 if holding:
                     rarity, singular = self._rarity(holding, word) * score, self._terms.plurals.singular
-                    of_its_root = rarity * BEGINNING if self.is_large else rarity  # "har" of "hare"
                     for each in holding:
-                        gain = rarity if singular(each) == singular(word) else of_its_root
+                        gain = rarity
+                        if self.is_large and singular(each) != singular(word):  # "har" of "hare"
+                            gain = min(rarity, self._rarity((each,), each) * score) * BEGINNING
                         if gain > found.get(each, (0.0, ""))[0]:
                             found[each] = (gain, term)
             if len(word) >= SHORTEST_BEGINNING and self.is_large and not self._is_everywhere(word) and self._terms.generality(word) > MENTIONED:

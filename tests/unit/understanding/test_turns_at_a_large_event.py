@@ -33,6 +33,11 @@ TWO_TALKS = ("when is The Varnish Bus?", "and Breaking locks for fun?")
         (("when is Memory without tears?", "so what's the first talk in that room on Sunday?"), ("Varnish",), ("violin",)),
         (("Kernel devroom", "what's on there at 11 on Saturday?"), ("tiny kernels",), ("Grommet",)),
         (("when does it resume on Sunday?",), ("9 a.m.",), ("Grommet",)),
+        (("pebbles", "the first one, which room?", "what's it about?"), ("will be said there", "databases"), ("Forget",)),
+        (("kernels", "which room?", "what is it about?"), ("Scheduling",), ("tracks",)),
+        (("who gives The Varnish bus?", "and after her?"), ("Memory",), ("Varnish",)),
+        (("the Varnish bus or Memory without tears", "where's the devroom?"), ("UB2.147",), ("K.1",)),
+        (("Kernel devroom on Sunday, what's left?",), ("Varnish", "Memory"), ("Grommet",)),
         (("what's on in UB2.147 on Sunday at 10?", "which of those is on locks?"), ("locks",), ("violin",)),
         (("is The Varnish bus in UA7.228?",), ("No", "UB2.147"), ("Yes",)),
         (("when is Memory without tears?", "et avant, dans la même salle ?"), ("Juste avant", "Varnish"), ()),
@@ -139,6 +144,8 @@ def test_the_last_of_an_evening_is_the_last_of_another_day() -> None:
         (("where is the info desk?",), "an information desk"),
         (("où est le point info ?",), "le point d’information"),
         (("where can I buy a t-shirt?",), "T-shirts"),
+        (("when is lunch on Sunday?",), "lunch"),
+        (("il y a du café dimanche ?",), "café"),
     ],
 )
 def test_nothing_else_is_told_where_the_programme_is_silent(messages: tuple[str, ...], there: str) -> None:

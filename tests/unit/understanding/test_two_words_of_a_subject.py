@@ -24,6 +24,8 @@ MORE = {
     "Heating and lamps: home automation for all": "Switches.",
     "Hare community hour": "A little language, and those who write in it.",
     "HARs as traces": "What browsers write down.",
+    "Pictures that move": "All that video codecs do, and how much of it is lost.",
+    "Who pays the mender": "On open source funding, by those who got some.",
     "Robots that fly": "Wings.",
     "Robots that sing": "Throats.",
 }
@@ -63,6 +65,8 @@ def desk() -> Desk:
         ("go room", "Small binaries", "kitchen"),
         ("what did I miss in the go room", "Small binaries", "K.1.701"),
         ("la salle des bases de données", "Databases", "Kernel"),
+        ("video codecs", "Pictures", "pays"),
+        ("open source funding", "pays", "Pictures"),
     ],
 )
 def test_what_has_both_words_is_meant(message: str, there: str, not_there: str) -> None:
