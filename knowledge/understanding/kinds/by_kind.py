@@ -122,6 +122,14 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return replace(ask, topic=Matter.ATTENDANCE) if clause.has(C.HOW_MANY, C.PEOPLE_WORD) else Ask(Intent.SILENT)
     spans = _without_what_it_is_of(reader, clause, spans)
     best = _most_particular(reader, spans)
+    if (
+        reader.directory.rooms
+        and best.value[0] == Matter.DOORS
+        and ask.when
+        and ask.when.day
+        and Matter.DOORS not in reader.directory.programme.practical
+    ):
+        return Ask(Intent.EVENT_TIME, aspects=(Aspect.START,), when=ask.when)  # of one of several days
     sessions = clause.values(C.SESSION_NAME, C.THAT_SESSION) if reader.directory.rooms else ()
     if sessions and best.value[0] == Matter.ROOM:
         return Ask(Intent.SESSION_TIME, aspects=(Aspect.ROOM,), sessions=sessions)
