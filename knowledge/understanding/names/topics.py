@@ -143,8 +143,6 @@ class TopicIndex:
 
     def fit(self, said: Sequence[Sequence[Said]]) -> Fit | None:
         """What fits best. `said`: for each position of a message the words that are meant, none where nothing is looked for."""
-        if not any(said):
-            return None
         asked = [(position, self._places_of(tuple(words))) for position, words in enumerate(said) if words]
         asked += self._joined(said)
         wanted = [(position, found) for position, found in asked if found]
