@@ -44,7 +44,7 @@ def progress(ask: Ask, directory: Directory, now: datetime) -> Answer:
 
 
 def missing(ask: Ask, directory: Directory, now: datetime) -> Answer:
-    """Whether somebody's part or a session is over, seen from now or from the time of an arrival."""
+    """Whether somebody's part or a session is over, seen from now or from the time of an arrival; or comes after an hour of leaving."""
     part_of_day = ask.when is not None and ask.when.ends is not None  # "this morning"
     arrival = None if part_of_day else moment_of(directory, ask.when, now)
     sessions = [directory.sessions[each] for each in ask.sessions or tuple(session for session, _ in ask.talks) if each in directory.sessions]
@@ -70,7 +70,9 @@ def missing(ask: Ask, directory: Directory, now: datetime) -> Answer:
     people = directory.people_of(ask.people)
     said_to_be_on = side in (Aspect.STILL, Aspect.RUNNING) and phase is not Phase.PRESENT and not (arrival or directory.rooms)
     on = running(directory, now) if said_to_be_on else ()
-    return MissedAnswer(tuple(dict.fromkeys(sessions)), people, phase, side, _verdict(ask, side, phase), arrival, on)
+    leaves = arrival is not None and ask.order is Order.AFTER and side is Aspect.MISSED
+    verdict = phase is not Phase.PAST if leaves else _verdict(ask, side, phase)
+    return MissedAnswer(tuple(dict.fromkeys(sessions)), people, phase, side, verdict, arrival, on)
 
 
 def _of_a_subject(ask: Ask, sessions: list[Session], directory: Directory, now: datetime) -> Answer:

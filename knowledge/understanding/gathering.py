@@ -14,7 +14,7 @@ from knowledge.understanding.checking.across_sentences import (
     without_what_they_come_for,
 )
 from knowledge.understanding.checking.checking import checked, in_order, only_described
-from knowledge.understanding.checking.coming_and_going import in_time_to_leave, missed_part, with_missed_part
+from knowledge.understanding.checking.coming_and_going import for_whoever_leaves, in_time_to_leave, missed_part, with_missed_part
 from knowledge.understanding.checking.first_message import of_this_moment, what_to_see, who_is_seen
 from knowledge.understanding.checking.guests import guests_by_sentence, with_absent
 from knowledge.understanding.checking.hour_of_asking import next_from_now, of_the_hour_of_asking
@@ -64,6 +64,7 @@ def asked_together(reader: Reader, found: Found, recall: Recall, now: datetime, 
     asks = [of_the_hour_of_asking(reader, ask, accepted, now) for ask in _without_small_talk(asks, recall)]
     if missed:
         asks = with_missed_part(asks, missed)
+    asks = for_whoever_leaves(reader, parts[0].clause.reading, parts, asks, recall, now)
     return tuple(dict.fromkeys(named_in_texts(reader, ask) for ask in asks))[:MOST_ASKS]
 
 

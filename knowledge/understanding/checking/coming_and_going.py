@@ -34,7 +34,7 @@ ASKED_BESIDES = frozenset({C.TOMORROW, C.DAY, C.WHO, C.WHICH, C.WHERE, C.HOW_MAN
 def missed_part(reader: Reader, reading: Reading, parts: Sequence[Part], recall: Recall, now: datetime) -> Ask | None:
     """What somebody misses who comes or leaves at an hour that they tell, or still hears, or missed up to now; None where that is not asked."""
     concepts = {span.concept for span in reading.spans}
-    leaves = reading.says(reader.sets["departures"]) or (C.ARRIVE not in concepts and _must_be_elsewhere(reader, reading))
+    leaves = _leaves(reader, reading)
     hears = leaves and _asks_what_before(reader, reading, concepts)
     if C.SO_FAR in concepts and concepts <= OF_WHAT_IS_MISSED | {C.SO_FAR} and len(reading.words) <= MOST_OF_A_KEYWORD and _is_explained(reading):
         return Ask(Intent.REMAINING, when=TimeSpan(exact=now), order=Order.BEFORE)
@@ -52,6 +52,21 @@ def missed_part(reader: Reader, reading: Reading, parts: Sequence[Part], recall:
         return None
     after = not leaves if in_time else leaves and not hears
     return Ask(Intent.REMAINING, when=time_span(reader, told, recall, now), order=Order.AFTER if after else Order.BEFORE)
+
+
+def for_whoever_leaves(reader: Reader, reading: Reading, parts: Sequence[Part], asks: Sequence[Ask], recall: Recall, now: datetime) -> list[Ask]:
+    """The asks, what is missed as seen by somebody who leaves ("I leave at five, do I miss Lee?"): what is on then and what follows."""
+    told = next((part.clause for part in parts if part.clause.has(C.TIME)), None)
+    if told is None or not any(ask.intent is Intent.MISSING for ask in asks) or not _leaves(reader, reading):
+        return [*asks]
+    when = time_span(reader, told, recall, now)
+    asks = [ask for ask in asks if ask.intent is not Intent.AT_TIME or ask.when != when]
+    return [replace(ask, when=when, order=Order.AFTER) if ask.intent is Intent.MISSING else ask for ask in asks]
+
+
+def _leaves(reader: Reader, reading: Reading) -> bool:
+    arrives = any(span.concept is C.ARRIVE for span in reading.spans)
+    return reading.says(reader.sets["departures"]) or (not arrives and _must_be_elsewhere(reader, reading))
 
 
 def _whether_the_edge_is(reader: Reader, concepts: set[C], told: Clause | None, recall: Recall, now: datetime) -> Ask | None:

@@ -198,8 +198,9 @@ def _subjects(
         if numbers and all(0 < number <= len(tables) for number in numbers.values()):
             found.append(Span(C.SESSION_NAME, span.start, max(numbers) + 1, 1.0, tuple(tables[number - 1] for number in numbers.values())))
             return found
-        chosen = _theirs(reader, reading, said[0], spans, recall, tables) or _ordered(reader, reading, said[0], spans, start, end, tables)
-        found.append(Span(C.SESSION_NAME, said[0].start, said[0].end, 0.6, tuple(chosen)))
+        first = replace(said[0], end=max(span.end for span in said if span.start < said[0].end))  # "la table", "table ronde"
+        chosen = _theirs(reader, reading, first, spans, recall, tables) or _ordered(reader, reading, first, spans, start, end, tables)
+        found.append(Span(C.SESSION_NAME, first.start, first.end, 0.6, tuple(chosen)))
     return found
 
 

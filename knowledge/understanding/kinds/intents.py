@@ -44,7 +44,7 @@ KINDS: tuple[Kind, ...] = (
     kind(Intent.EVENT_TIME, {C.COUNTDOWN}, {C.OPENS, C.CLOSES}, likes={C.EVENT, C.START}, never={*WHO_ONE, *SESSIONS, C.MEETING, C.ROUND_TABLE, C.DEBATE, C.WHO}, base=0.2),
     kind(Intent.EVENT_TIME, {C.CANCELLED}, likes={C.EVENT, C.WHY, C.DAY, C.TIME, C.DATE, C.VENUE_CITY, C.CITY}, base=-0.1),
     kind(
-        Intent.PROGRESS, {C.MISSED}, {C.IT, C.EVENT},
+        Intent.PROGRESS, {C.MISSED}, {C.IT, C.EVENT, C.OPENS, C.CLOSES},
         likes={C.DAY, C.TODAY}, never={C.PERSON, C.MEETING, C.WHO, C.WHAT, C.TIME, C.DESCRIBED_PERSON, C.SESSION_NAME, C.THAT_SESSION, C.THAT_PERSON, C.SPEAKER, C.TALK, C.START},
         base=0.2,
     ),

@@ -78,6 +78,23 @@ def test_what_is_missed_by_coming_late_or_leaving_early(text: str, order: Order,
     assert (ask.intent, ask.order, ask.when.starts if ask.when else None) == (Intent.REMAINING, order, hour)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("if I leave at 5 will I miss Lamarzelle?", "Yes. At 5 p.m. it has not started yet"),
+        ("I must go at 5, do I miss Damon?", "Yes. At 5 p.m. it is under way"),
+        ("I leave at 5, do I miss the opening?", "No. By 5 p.m. it is over"),
+        ("my train is at 5, will I miss the closing?", "Yes. At 5 p.m."),
+        ("si je pars à 17h je rate la clôture ?", "Oui. À 17 h, cela n’a pas encore commencé"),
+        ("si je pars à 17h je rate Lamarzelle ?", "Oui. À 17 h"),
+        ("si j'arrive à 15h20 je rate l'ouverture ?", "Oui. À 15 h 20, c’est fini"),
+        ("I come at 4, do I miss Damon?", "No. At 4 p.m."),
+    ],
+)
+def test_whoever_leaves_misses_what_comes_after(text: str, told: str) -> None:
+    assert said(text, datetime(2012, 1, 24, 15, 18, tzinfo=ZONE)).startswith(told)
+
+
 def test_somebody_by_name_is_seen_from_the_hour_of_leaving() -> None:
     somebody, rest = asks("I must leave at 5:20. Will Damon have begun, and whom will I miss?")
     assert (somebody.people, rest.order) == (("julien-damon",), Order.AFTER)

@@ -48,6 +48,9 @@ NO_HOUR = "no time of its own"
         (("what's on at 4:30", "and when do we get out"), "The seminar ends at 6 p.m."),
         (("qui parle à 16h30", "on sort à quelle heure"), "Le séminaire se termine à 18 h"),
         (("who do we finish with",), "Denys Lamarzelle"),
+        (("faut que je sois là pour quelle heure",), "à 15 h"),
+        (("how long is the bit at 5:30",), "from 5:30 p.m. to 6 p.m."),
+        (("who takes part in it",), "• Vincent Chriqui"),
         (("c'est qui Lemoine", "c'est quoi le thème en gros"), "Élus, agents, travailleurs sociaux"),
         (("can I interview Chriqui?", "who should I ask"), ROULLE),
         (("is it wheelchair accessible?", "who is that"), LEMOINE),
@@ -85,6 +88,16 @@ def test_what_is_told(turns: tuple[str, ...], told: str) -> None:
 def test_what_comes_next_comes_from_now_on_whoever_is_yet_to_come(turns: tuple[str, ...]) -> None:
     told = said(*turns, now=WHILE_HOUSING_IS_ON)
     assert "16 h 30" in told or "Next, from 4:30 p.m." in told
+
+
+@pytest.mark.parametrize("text", ["la table ronde suivante", "combien de temps avant la table ronde suivante ?", "la prochaine table ronde"])
+def test_the_next_round_table_is_the_next_of_them_wherever_its_word_stands(text: str) -> None:
+    assert "16 h 30" in said(text, now=WHILE_HOUSING_IS_ON)
+
+
+@pytest.mark.parametrize(("text", "told"), [("j'ai loupé l'ouverture ou pas ?", "Oui. C’est passé"), ("je vais rater la clôture ?", "Non.")])
+def test_whether_the_opening_was_missed(text: str, told: str) -> None:
+    assert said(text, now=WHILE_HOUSING_IS_ON).startswith(told)
 
 
 @pytest.mark.parametrize("text", ["who's talking", "who talks", "c'est qui qui parle"])
