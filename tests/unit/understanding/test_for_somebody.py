@@ -42,7 +42,7 @@ def test_people_of_the_askers_own_are_whom_it_is_asked_for(turns: tuple[str, ...
         ("mon train arrive à 16 h, je rate quoi ?", "Avant 16 h"),
         ("ma patronne doit partir à 17 h, elle rate qui", "À partir de 17 h"),
         ("my boss gets there at 3:15, does he miss the opening?", "Yes. By 3:15 p.m. it is over"),
-        ("je pars à 17 h, je rate la clôture ?", "Non. À 17 h, cela n’a pas encore commencé"),
+        ("je pars à 17 h, je rate la clôture ?", "Oui. À 17 h, cela n’a pas encore commencé"),
         ("Mon train ne me permettra pas d'être là avant 15 h 30. Qui aurai-je manqué ?", "Avant 15 h 30"),
     ],
 )
