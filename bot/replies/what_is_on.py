@@ -58,12 +58,13 @@ def _at_time(answer: AtTimeAnswer, voice: Voice) -> Markup:
     if not answer.next and (answer.rooms or answer.tracks):
         return voice.say("at-time.over-there", time=time)
     if answer.over or not answer.next:
-        return voice.say(
-            f"at-time.over.{'past' if answer.phase is Phase.PAST else 'future'}", time=time, event=voice.the_event, end=voice.time(answer.event.ends)
-        )
+        ended = "past" if answer.is_past else "later"
+        key = f"at-time.over.{ended if answer.phase is Phase.PAST else 'future'}"
+        return voice.say(key, time=time, event=voice.the_event, end=voice.time(answer.event.ends))
     following = answer.next[0]
     if answer.before_start and not (answer.rooms or answer.tracks):
-        key = f"at-time.before-start.{'future' if answer.phase is Phase.FUTURE else 'past'}"
+        coming = "earlier" if answer.is_past else "future"
+        key = f"at-time.before-start.{coming if answer.phase is Phase.FUTURE else 'past'}"
         session = voice.in_room(following, voice.the_session_and_people(following))
     else:
         key = "at-time.gap"

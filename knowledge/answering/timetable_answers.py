@@ -105,7 +105,8 @@ class SessionAnswer:
 class AtTimeAnswer:
     """What runs at a time, or between two. Nothing running: what comes `next`, or nothing more (`over`).
 
-    `ends`: the end of a span that was asked about. `before_start`: the event has not begun at that time.
+    `ends`: the end of a span that was asked about. `before_start`: the event has not begun at that time. `phase`: that of the event now;
+    `is_past`: whether that time is.
     """
 
     event: Event
@@ -114,6 +115,7 @@ class AtTimeAnswer:
     running: tuple[Session, ...]
     next: tuple[Session, ...]
     phase: Phase
+    is_past: bool = False
     before_start: bool = False
     over: bool = False
     other_day: bool = False

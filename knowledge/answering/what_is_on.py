@@ -54,6 +54,7 @@ def at_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         shown,
         following_then,
         phase_of_event(directory, now),
+        is_past=(ends or starts) <= now,
         before_start=starts < event.begins,
         over=starts >= event.ends or (bool(ask.rooms or ask.tracks) and not on and not following_then),
         other_day=directory.day_at(starts) not in directory.dates,

@@ -221,6 +221,8 @@ def _says_nothing(reader: Reader, clause: Clause, span: Span, texts: list[str]) 
     match span.concept:
         case C.ARRIVE:
             return not clause.has(C.TIME)
+        case C.SESSION:
+            return bool(before) and before[-1] in reader.sets["indefinite"] and span.end < clause.end  # "a bit late"
         case C.TODAY:
             return len(reader.directory.dates) == 1
         case C.WHERE:
