@@ -74,6 +74,10 @@ def test_the_open_file() -> None:
         ("people/journalists", 0.86),
         ("people/conversations", 0.87),
         ("people/beyond", 0.89),
+        ("siblings/attendees", 0.96),
+        ("siblings/journalists", 0.94),
+        ("siblings/conversations", 0.88),
+        ("siblings/all-kinds", 0.84),
     ],
 )
 def test_files_that_were_read(tmp_path: Path, file: str, least: float) -> None:
