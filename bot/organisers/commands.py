@@ -193,8 +193,10 @@ def _moments(programme: Programme, session: str, arguments: Arguments) -> tuple[
     found = next((each for each in programme.sessions if each.id == session), None)
     before = (found.starts if found else programme.event.begins).astimezone(ZoneInfo(programme.event.time_zone))
     day, clock, until, was = arguments.day or before.date(), arguments.clock or before.time(), arguments.until, arguments.was
-    if arguments.is_open and not WAKING[0] <= before.time() <= WAKING[1]:  # what is on in the night moves within the night
-        clock, was = nearest_half(clock, before.time()), nearest_half(was, before.time()) if was else None
+    if arguments.is_open and day == before.date() and not WAKING[0] <= before.time() <= WAKING[1]:  # what is on in the night moves within the night
+        nearest, left = nearest_half(clock, before), nearest_half(was, before) if was else None
+        clock, was = nearest.time(), left.time() if left else None
+        day = (left if left and was != before.time() else nearest).date()
         until = first_half_after(until, clock) if until else None
     if found and arguments.day and not (arguments.clock or was) and before.time() < SMALL_HOURS:
         day += before.date() - Directory(programme).date_of[session]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.organisers.lengths import without_joining
@@ -26,6 +26,7 @@ _DASHED = re.compile(r"\d ?(?:h ?|[ap]\.?m\.? ?)?[-–—] ?\d")
 _NUMBER_ALONE = re.compile(r"(?:\w{2,3} )?\d{1,2}(?: ?[a-z]{1,3})?")
 _LAST_HOUR = re.compile(r"(?P<hour>\d{1,2})(?: ?[:h] ?\d{2})?\D*$")
 _FIRST_HOUR = re.compile(r"\D*(?P<hour>[1-9]|1[0-2])(?!\d)")
+_OF_24_HOURS = re.compile(r"\d ?h(?![a-z])")
 _CLOCK = re.compile(r"^(?P<hour>\d{1,2})[ :h]?(?P<minute>\d{2})?$")
 
 
@@ -72,7 +73,7 @@ def start_in(text: str, reader: Reader, now: datetime) -> tuple[str, Said] | Non
         said = _said(_as_written(hours[-1], rest[start:end]), text, rest[start:end], day, waking, reader.directory.zone)
         if said.clock and said.until and said.until <= said.clock and said.until.hour in AFTERNOON:
             raise EndsFirst(beside)
-        return beside, replace(said, from_day=from_day, is_open=_is_open(rest[start:end]))
+        return beside, replace(said, from_day=from_day, is_open=hours[-1].exact is None and _is_open(rest[start:end]))
     bare, rest = _bare(rest, day, waking, reader)
     return (_beside(rest, reader), replace(bare, from_day=from_day)) if bare else None
 
@@ -100,13 +101,17 @@ def _as_written(hour: Hour, span: str) -> Hour:
 
 
 def _is_open(span: str) -> bool:
-    """Whether an hour in digits does not say the half of the day."""
-    return bool(_FIRST_HOUR.match(span)) and not _HALF_OF_THE_DAY.search(span)
+    """Whether an hour in digits, or a first and a last, does not say the half of the day. "10 h" is of 24 hours; "2 h" is taken for the afternoon."""
+    first, last = _FIRST_HOUR.match(span), _LAST_HOUR.search(span)
+    if first is None or _HALF_OF_THE_DAY.search(span) or (last and int(last["hour"]) in AFTERNOON):
+        return False
+    return not _OF_24_HOURS.search(span) or int(first["hour"]) < WAKING[0].hour
 
 
-def nearest_half(clock: time, to: time) -> time:
-    """An hour in the half of the day in which it is nearer to another hour: half past nine is 21:30 for what begins at 21:00."""
-    return min(_halves(clock), key=lambda each: abs(60 * (each.hour - to.hour) + each.minute - to.minute))
+def nearest_half(clock: time, to: datetime) -> datetime:
+    """An hour in the half of the day in which it is nearer to a moment, across midnight as well: half past nine is 21:30 for what begins at 21:00."""
+    days = [to + timedelta(days=number) for number in (0, 1, -1)]
+    return min((datetime.combine(each, half, to.tzinfo) for each in days for half in _halves(clock)), key=lambda each: abs(each - to))
 
 
 def first_half_after(clock: time, begins: time) -> time:
