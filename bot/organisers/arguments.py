@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from bot.organisers.finding import people_meant
 from bot.organisers.hours import EndsFirst, NoSuchTime, Said, start_in
-from bot.organisers.lengths import length_in, length_with_unit_in
+from bot.organisers.lengths import length_behind_by, length_in, length_with_unit_in
 from bot.organisers.parting import parted
 from bot.organisers.phrases import phrases_of
 from bot.organisers.rooms_said import room_at_the_end, room_in
@@ -122,8 +122,8 @@ def _delay(text: str, reader: Reader, now: datetime) -> Arguments:
 
 
 def _move(text: str, reader: Reader, now: datetime) -> Arguments:
-    """To an hour or a day; "15 min later" and "to room 2" say something else."""
-    by = length_with_unit_in(text, reader)
+    """To an hour or a day; "15 min later", "by 10" and "to room 2" say something else."""
+    by = length_with_unit_in(text, reader) or length_behind_by(text, reader)
     if by is not None and _start_in(by[0], reader, now) is None:
         return Arguments(Verb.DELAY, _needed(by[0]), minutes=by[1])
     room = room_at_the_end(text, reader)

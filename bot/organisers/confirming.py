@@ -144,6 +144,14 @@ async def made_of(database: Database, author: str, message: int) -> tuple[str, T
     return (found.id, Typed(message, found.typed)) if found else None
 
 
+async def last_waiting(database: Database, author: str, since: datetime) -> str | None:
+    """The name of the last proposal that an author made since a moment, where nobody has decided on it. Raises `StoreUnavailable`."""
+    made = select(_row.id, _row.decided_by).where(_row.author == author, _row.at >= since).order_by(_row.at.desc()).limit(1)
+    async with database.reading() as connection:
+        found = (await connection.execute(made)).one_or_none()
+    return found.id if found and found.decided_by is None else None
+
+
 async def withdraw(database: Database, waiting: Pending, at: datetime) -> None:
     """Take back a proposal that nobody has seen. Raises `StoreUnavailable`."""
     async with database.writing() as connection:

@@ -39,7 +39,7 @@ def names_one_alone(words: str, desk: Desk, now: datetime) -> bool:
     asks = any(tuple(said[: len(begins)]) == begins for language in reader.languages for begins in language.question_beginnings)
     if len(found) != 1 or asks:
         return False
-    names = _names_of(found[0], desk).union(*(fold(person.name).split() for person in desk.directory.people_of(found[0].people)))
+    names = names_of(found[0], desk).union(*(fold(person.name).split() for person in desk.directory.people_of(found[0].people)))
     return {*said} <= names | {fold(found[0].id)} | reader.small_words | session_nouns(reader)
 
 
@@ -102,10 +102,10 @@ def _of_kind(words: str, directory: Directory, desk: Desk) -> Iterator[str]:
     elided = {letter for language in desk.reader.languages for letter in language.elided}
     wanted = set(fold(words).split()) - desk.reader.small_words - elided
     for session in directory.sessions.values():
-        if wanted and wanted <= _names_of(session, desk):
+        if wanted and wanted <= names_of(session, desk):
             yield session.id
 
 
-def _names_of(session: Session, desk: Desk) -> set[str]:
+def names_of(session: Session, desk: Desk) -> set[str]:
     """The words of a session's name as the bot says it, in any language."""
     return {word for wording in desk.wordings.values() for word in fold(Voice(wording, desk.directory).session(session).unescape()).split()}

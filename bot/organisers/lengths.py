@@ -16,6 +16,7 @@ FAR = 10**6
 """Minutes that no event is late; more are not told apart."""
 LONGEST_DELAY = 6
 """Hours from which on it is no length but an hour of the day: "15 h"."""
+MINUTES_A_DAY = 24 * 60
 ROUND = 5
 """Of two bare numbers the one that these divide is the minutes: "round table 2 20"."""
 _EARLIER = re.compile(r"(?<!\S)[-−–]\d")
@@ -34,6 +35,14 @@ def length_with_unit_in(text: str, reader: Reader) -> tuple[str, int] | None:
     is_length = any(_any(reader.languages, part).search(fold(text)) for part in ("earlier", "later", "minutes"))
     lengths = any(re.search(rf"(?<!\w){re.escape(said)}(?!\w)", folded) for language in reader.languages for said in language.durations)
     return _signed(_with_unit(folded, reader), text, reader) if is_length or lengths else None
+
+
+def length_behind_by(text: str, reader: Reader) -> tuple[str, int] | None:
+    """The same of a bare number at the end behind a word that makes it minutes: "by 10"."""
+    before, _, number = fold(text).rpartition(" ")
+    session, _, by = before.rpartition(" ")
+    is_length = by in phrases_of("by_minutes", reader.languages) and number.isdecimal() and int(number) < MINUTES_A_DAY
+    return (session, int(number)) if is_length else None
 
 
 def _folded(text: str, reader: Reader) -> str:

@@ -21,7 +21,8 @@ def parted(text: str, reader: Reader) -> tuple[str, str] | None:
     A text begins at a word that is not one of the session's, that was said already, or that has a capital where none is due.
     """
     words = text.split()
-    longest = max((_taken(words, _titles(session), _people(session, reader), reader) for session in reader.directory.programme.sessions), default=0)
+    sessions = reader.directory.programme.sessions
+    longest = max((_taken(words, title_words(each) | kind_names(each), people_words(each, reader), reader) for each in sessions), default=0)
     while 0 < longest < len(words) and fold(words[longest - 1]) in reader.small_words:
         longest -= 1
     return (" ".join(words[:longest]), " ".join(words[longest:])) if 0 < longest < len(words) else None
@@ -50,11 +51,17 @@ def _is_one(said: list[str], known: Iterable[str]) -> bool:
     return any(OSA.distance(word, name, score_cutoff=2) <= len(name) // LETTERS_A_SLIP and word[0] == name[0] for word in said for name in known)
 
 
-def _titles(session: Session) -> frozenset[str]:
-    kinds = [word for word, kind in kind_words().items() if kind is session.kind]
+def title_words(session: Session) -> frozenset[str]:
+    """The words of a session's titles and of its id."""
     titles = [text for title in (session.title, *(talk.title for talk in session.talks)) if title for text in title.all]
-    return frozenset(word for said in (*kinds, *titles, session.id) for word in fold(said).split() if len(word) > 1)
+    return frozenset(word for said in (*titles, session.id) for word in fold(said).split() if len(word) > 1)
 
 
-def _people(session: Session, reader: Reader) -> frozenset[str]:
+def kind_names(session: Session) -> frozenset[str]:
+    """The words for a session's kind."""
+    return frozenset(word for name, kind in kind_words().items() if kind is session.kind for word in fold(name).split() if len(word) > 1)
+
+
+def people_words(session: Session, reader: Reader) -> frozenset[str]:
+    """The words of the names of a session's people."""
     return frozenset(word for person in reader.directory.people_of(session.people) for word in fold(person.name).split())

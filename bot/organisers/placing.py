@@ -77,9 +77,14 @@ def session_nouns(reader: Reader) -> frozenset[str]:
     return _nouns(reader, "session")
 
 
+def talk_nouns(reader: Reader) -> frozenset[str]:
+    """What anything that somebody gives is called besides: "talk", "intervention"."""
+    return _nouns(reader, "session", "talk")
+
+
 def counted_nouns(reader: Reader) -> frozenset[str]:
     """Words behind which a number counts sessions: "session 3", "table ronde 2"."""
-    return _nouns(reader, "session", "talk") | {word for name in kind_words() for word in fold(name).split()}
+    return talk_nouns(reader) | {word for name in kind_words() for word in fold(name).split()}
 
 
 def _at(sessions: Sequence[Session], place: int) -> Iterator[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, time
 
@@ -20,7 +19,6 @@ from bot.organisers.commands import Together, canonical, changed_together, delay
 from bot.organisers.confirming import Reason, Typed, Void
 from bot.organisers.edits import back_from, from_file
 from bot.organisers.finding import example_of, names_one_alone, sessions_meant
-from bot.organisers.orders import Order
 from bot.organisers.proposal import Edit, newest_revision, propose_after
 from bot.organisers.several import sessions_together
 from bot.replies.actions import short
@@ -89,7 +87,7 @@ class Changing:
             try:
                 await self.change(bot, person, verb, typed)
             except Unreadable as unreadable:
-                await self._ask_for_the_rest(bot, person, Begun(verb, typed), unreadable)
+                await self.ask_for_the_rest(bot, person, Begun(verb, typed), unreadable)
             except UnknownSession as unknown:
                 words = on_one_line(unknown.words, LONGEST_WORDS)
                 await self.proposing.say(bot, person, self.proposing.wording_of(person).say("organiser.unknown-session", words=words))
@@ -104,29 +102,14 @@ class Changing:
         try:
             await self.change(bot, person, begun.verb, begun.with_rest(text))
         except Unreadable as unreadable:
-            _, desk = await self._newest()
+            _, desk = await self.newest()
             if begun.typed or not await asyncio.to_thread(names_one_alone, text, desk, self.proposing.clock()):
                 raise
-            await self._ask_for_the_rest(bot, person, Begun(begun.verb, text), unreadable)
-
-    async def take(self, bot: Bot, person: int, order: Order) -> None:
-        """Propose what is ordered without a slash; where only its session is named, ask for the rest. Raises as `go_on` does where it is no order."""
-        for verb in order.verbs[:-1]:
-            with suppress(Unreadable, UnknownSession):
-                await self.change(bot, person, verb, order.words)
-                return
-        begun = Begun(order.verbs[-1], order.words)
-        try:
-            await self.change(bot, person, begun.verb, begun.typed)
-        except Unreadable as unreadable:
-            _, desk = await self._newest()
-            if begun.typed and not await asyncio.to_thread(names_one_alone, begun.typed, desk, self.proposing.clock()):
-                raise
-            await self._ask_for_the_rest(bot, person, begun, unreadable)
+            await self.ask_for_the_rest(bot, person, Begun(begun.verb, text), unreadable)
 
     async def change(self, bot: Bot, person: int, verb: Verb, typed: str) -> None:
         """Propose what a whole command says, or ask which session it means. Raises `Unreadable` and `UnknownSession`."""
-        newest, desk = await self._newest()
+        newest, desk = await self.newest()
         wording, now = self.proposing.wording_of(person), self.proposing.clock()
         arguments = await asyncio.to_thread(read_arguments, verb, typed, desk.reader, now)
         if verb is Verb.ANNOUNCE:
@@ -161,7 +144,7 @@ class Changing:
         name, _, rest = (asked or "").partition(f"{SAID_AGAIN}/")[2].partition(" ")
 
         async def run(bot: Bot, person: int, subject: str) -> None:
-            newest, desk = await self._newest()
+            newest, desk = await self.newest()
             session = next((each for each in desk.directory.sessions if short(each) == subject), None)
             try:
                 arguments = await asyncio.to_thread(read_arguments, Verb(name), rest, desk.reader, self.proposing.clock())
@@ -214,9 +197,9 @@ class Changing:
         back = await back_from(self.proposing.database, newest)
         await self._propose(bot, person, back.edit, back.source, newest)
 
-    async def _ask_for_the_rest(self, bot: Bot, person: int, begun: Begun, unreadable: Unreadable) -> None:
+    async def ask_for_the_rest(self, bot: Bot, person: int, begun: Begun, unreadable: Unreadable) -> None:
         """Say what a command lacks. What was understood of it stays, and the next message is the rest."""
-        _, desk = await self._newest()
+        _, desk = await self.newest()
         wording = self.proposing.wording_of(person)
         is_wrong = unreadable.reason is not Unread.INCOMPLETE
         typed = unreadable.beside if is_wrong else begun.typed
@@ -233,7 +216,7 @@ class Changing:
         completes = wording.say("organiser.completes" if kept.takes_questions else "organiser.completes-unless-asked", command=f"/{kept.verb}")
         await self.proposing.say(bot, person, paragraphs([paragraphs([wrong, lacking], " "), completes]))
 
-    async def _newest(self) -> tuple[Revision, Desk]:
+    async def newest(self) -> tuple[Revision, Desk]:
         """The newest revision, and a desk of it: what is served may be a second behind what an organiser just saw published."""
         newest, serving = await newest_revision(self.proposing.database), self.proposing.serving
         return newest, serving.desk if serving.revision == newest.number else await asyncio.to_thread(open_desk, newest.programme)

@@ -31,6 +31,7 @@ from bot.telegram.handlers import Handlers
 from bot.telegram.history import history
 from bot.telegram.inviting import INVITATION, REMOVE, Inviting
 from bot.telegram.menus import ORGANISING
+from bot.telegram.ordering import Ordering
 from bot.telegram.proposing import ACTION, ALONG, DROP, Proposing, say_void
 from bot.telegram.seen import mark_as_seen
 from bot.updates.leaving import takes_long
@@ -119,7 +120,7 @@ class Organisers:
         """Take the rest of a command that an organiser began, or an order that is typed without a slash; whatever is neither is a question."""
         message, person = update.message, update.effective_user.id if update.effective_user else 0
         begun = self._changing.unfinished.begun(person)
-        order = self._order_in(message) if message is not None and begun is None else None
+        order = self._order_in(message) if message is not None else None
         if (begun is None and order is None) or message is None or not message.text or await self._organiser(update) is None:
             await self.others.on_text(update, bot)
             return
@@ -130,10 +131,7 @@ class Organisers:
             return
         takes_long()
         try:
-            if begun is not None:
-                await self._acting(bot, person, changing.go_on(bot, person, begun, message.text))
-            elif order is not None:
-                await self._acting(bot, person, changing.take(bot, person, order))
+            await self._acting(bot, person, Ordering(changing).hear(bot, person, begun, order, message.text))
         except (Unreadable, UnknownSession):
             await self.others.on_text(update, bot)
 

@@ -63,7 +63,7 @@ async def test_an_order_without_a_slash_is_previewed_to_organisers(server: BotAp
     async with bot(server, database_url):
         assert "/delay" in (await reply(server, BOSS, server.say("décale la clôture de 10 min", BOSS)))["text"]
         told = await reply(server, BOSS, server.say("Dis à tout le monde qu’il y a du café", BOSS))
-        assert "\nil y a du café\n" in told["text"]
+        assert "\nIl y a du café\n" in told["text"]
         assert "/postpone" in (await reply(server, BOSS, server.say("reporte la clôture", BOSS)))["text"]
         assert "/move" in (await reply(server, BOSS, server.say("reporte la clôture à 18h30", BOSS)))["text"]
         assert "de combien de minutes" in (await reply(server, BOSS, server.say("décale la clôture", BOSS)))["text"]
@@ -72,6 +72,26 @@ async def test_an_order_without_a_slash_is_previewed_to_organisers(server: BotAp
             assert "Publier" not in str((await reply(server, chat, server.say(typed, chat))).get("reply_markup")), typed
         await reply(server, BOSS, server.say("/help", BOSS))
         await server.wait_for(lambda: "Pour l’organisation" in messages(server, BOSS)[-1]["text"])
+
+
+async def test_to_cancel_means_the_preview_that_was_just_shown(server: BotApiServer, database_url: str, store: Database) -> None:
+    async with bot(server, database_url):
+        for typed in ("annule", "annule tout"):
+            assert "Source" not in (await reply(server, BOSS, server.say(typed, BOSS)))["text"], "nothing waits"
+            await reply(server, BOSS, server.say("décale la clôture de 10", BOSS))
+            dropped = await reply(server, BOSS, server.say(typed, BOSS))
+            assert dropped["text"] == "Abandonné. Rien n’a été publié.", typed
+    assert await newest(store) == 1
+
+
+async def test_an_order_is_taken_while_another_command_waits_for_its_rest(server: BotApiServer, database_url: str) -> None:
+    async with bot(server, database_url):
+        await reply(server, BOSS, server.say("/delay", BOSS))
+        assert "/cancel" in (await reply(server, BOSS, server.say("annule le logement", BOSS)))["text"]
+        await reply(server, BOSS, server.say("/delay logement", BOSS))
+        assert "/delay" in (await reply(server, BOSS, server.say("décale de 15", BOSS)))["text"]
+        await reply(server, BOSS, server.say("/delay", BOSS))
+        assert "Source" not in (await reply(server, BOSS, server.say("annule", BOSS)))["text"], "the command is over, and no older preview dropped"
 
 
 async def test_the_edited_rest_of_a_command_is_said_not_to_be_read(server: BotApiServer, database_url: str) -> None:

@@ -1,12 +1,17 @@
-"""What an organiser orders without a slash, and what only begins like it."""
+"""What an organiser orders without a slash, what only begins like it, and what is talk of their own affairs."""
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
-from bot.organisers.arguments import Verb
+from bot.organisers.arguments import Verb, read_arguments
+from bot.organisers.ordered import is_ordered
 from bot.organisers.orders import Order, order_in, verbs_said
 from bot.replies.desk import Desk
+
+NOW = datetime(2012, 1, 24, 9, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
@@ -18,11 +23,23 @@ from bot.replies.desk import Desk
         ("Push back the closing by 10", Order((Verb.DELAY,), "the closing by 10")),
         ("call off the debate", Order((Verb.CANCEL,), "the debate")),
         ("remplace Dreyfus par Marie Dupont", Order((Verb.REPLACE,), "Dreyfus par Marie Dupont")),
-        ("préviens tout le monde que le déjeuner est servi", Order((Verb.ANNOUNCE,), "le déjeuner est servi")),
-        ("Dis à tout le monde : rendez-vous en bas", Order((Verb.ANNOUNCE,), "rendez-vous en bas")),
-        ("tell everybody that lunch is served", Order((Verb.ANNOUNCE,), "lunch is served")),
+        ("préviens tout le monde que le déjeuner est servi", Order((Verb.ANNOUNCE,), "Le déjeuner est servi")),
+        ("Dis à tout le monde : rendez-vous en bas", Order((Verb.ANNOUNCE,), "Rendez-vous en bas")),
+        ("tell everybody that lunch is served", Order((Verb.ANNOUNCE,), "Lunch is served")),
         ("reporte la clôture à 18 h 30", Order((Verb.MOVE, Verb.POSTPONE), "la clôture à 18 h 30")),
         ("cancel", Order((Verb.CANCEL,), "")),
+        ("annule tout ça, merci", Order((Verb.CANCEL,), "")),
+        ("cancel everything", Order((Verb.CANCEL,), "")),
+        ("annule toute la journée", Order((Verb.CANCEL,), "toute la journée")),
+        ("Please delay the closing by 10, thank you!", Order((Verb.DELAY,), "the closing by 10")),
+        ("s’il te plaît annule la clôture stp", Order((Verb.CANCEL,), "la clôture")),
+        ("tell everybody that's it for today", Order((Verb.ANNOUNCE,), "That's it for today")),
+        ("annonce qu'il y a du retard", Order((Verb.ANNOUNCE,), "Il y a du retard")),
+        ("dis à tout le monde qu’on reprend, merci", Order((Verb.ANNOUNCE,), "On reprend, merci")),
+        ("tell everyone who is speaking next", None),
+        ("dis à tout le monde quand est le déjeuner", None),
+        ("tell everyone about the coffee", None),
+        ("préviens tout le monde du retard", None),
         ("move the closing to 18:15?", None),
         ("annonce du ministre", None),
         ("call the press office", None),
@@ -33,3 +50,50 @@ from bot.replies.desk import Desk
 )
 def test_orders(desk: Desk, typed: str, order: Order | None) -> None:
     assert order_in(typed, verbs_said(desk.reader.languages), desk.reader) == order
+
+
+@pytest.mark.parametrize(
+    ("verb", "typed", "ordered"),
+    [
+        (Verb.CANCEL, "la clôture", True),
+        (Verb.CANCEL, "l'ouverture", True),
+        (Verb.CANCEL, "la table ronde sur le logement", True),
+        (Verb.CANCEL, "Damon's round table", True),
+        (Verb.CANCEL, "the last talk", True),
+        (Verb.CANCEL, "tout sauf la clôture", True),
+        (Verb.DELAY, "the closing back by 10", True),
+        (Verb.DELAY, "everything after housing by 10", True),
+        (Verb.DELAY, "what follows housing by 10", True),
+        (Verb.MOVE, "la clôture à 18 h", True),
+        (Verb.REPLACE, "Dreyfus par Marie Dupont", True),
+        (Verb.REPLACE, "Damon par durand", True),
+        (Verb.REPLACE, "la clôture par un débat", True),
+        (Verb.CANCEL, "l'abonnement au logement", False),
+        (Verb.CANCEL, "ma place à la clôture", False),
+        (Verb.CANCEL, "my taxi after the closing", False),
+        (Verb.CANCEL, "le rappel pour la clôture", False),
+        (Verb.CANCEL, "my interview with Damon", False),
+        (Verb.CANCEL, "la publication", False),
+        (Verb.CANCEL, "following housing", False),
+        (Verb.CANCEL, "my last talk", False),
+        (Verb.CANCEL, "everything after my taxi", False),
+        (Verb.CANCEL, "everything for me", False),
+        (Verb.MOVE, "mon interview avec Lamarzelle à 18h", False),
+        (Verb.CANCEL, "le café", False),
+        (Verb.CANCEL, "tout après le café", False),
+        (Verb.DELAY, "le logement de 10 min et la clôture de 5", False),
+        (Verb.REPLACE, "Damon, il est malade", False),
+        (Verb.REPLACE, "Damon, he is ill, with the flu", False),
+        (Verb.REPLACE, "Dreyfus with me", False),
+        (Verb.REPLACE, "Dreyfus with my colleague", False),
+        (Verb.REPLACE, "Damon par quelqu'un", False),
+    ],
+)
+def test_an_order_says_sessions_and_people_and_nothing_else(desk: Desk, verb: Verb, typed: str, ordered: bool) -> None:
+    assert is_ordered(read_arguments(verb, typed, desk.reader, NOW), typed, desk, NOW) == ordered
+
+
+@pytest.mark.parametrize("typed", ["la clôture de 10", "the closing by 10"])
+def test_a_bare_number_behind_by_is_minutes(desk: Desk, typed: str) -> None:
+    arguments = read_arguments(Verb.MOVE, typed, desk.reader, NOW)
+    assert (arguments.verb, arguments.minutes) == (Verb.DELAY, 10)

@@ -1,0 +1,107 @@
+"""Whether what begins like an order is one: it says sessions by their own words and nothing else, and names whoever stands in. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from datetime import datetime
+
+from bot.organisers.arguments import Arguments, Verb
+from bot.organisers.finding import names_of, people_meant, sessions_meant
+from bot.organisers.parting import kind_names, people_words, title_words
+from bot.organisers.phrases import phrases_of
+from bot.organisers.placing import talk_nouns
+from bot.organisers.several import sessions_together
+from bot.replies.desk import Desk
+from knowledge.programme import Session, SessionKind, texts_of
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.words.folding import fold
+
+SIGNS = (":", "→", "->", "=>")
+"""What may stand between who leaves and who stands in."""
+
+
+def is_ordered(arguments: Arguments, typed: str, desk: Desk, now: datetime) -> bool:
+    """Whether a command that was typed without a slash means what it says, and is no talk of one's own affairs ("cancel my taxi")."""
+    if arguments.verb is Verb.ANNOUNCE:
+        return True
+    if arguments.verb is Verb.REPLACE and not _says_who_stands_in(arguments, typed, desk.reader, now):
+        return False
+    if sessions_together(arguments, desk, now):
+        return _says_only_several(arguments.session, desk, now)
+    return says_only_one(arguments.session, desk, now)
+
+
+def says_only_one(words: str, desk: Desk, now: datetime) -> bool:
+    """Whether some words are those of a title, an id, a person, a kind or a place, with articles; nothing is guessed from a spelling."""
+    reader = desk.reader
+    said = [word for word in fold(words).split() if word not in reader.sets["definite"] - _of_oneself(reader)]
+    if said and said[-1] in _parted_from_verbs(reader):
+        said.pop()
+    if set(said) <= reader.small_words:
+        return False
+    return any(_are_of(said, _words_of(session, desk) | _places(reader), reader) for session in sessions_meant(words, desk, now))
+
+
+def _are_of(said: Sequence[str], names: Set[str], reader: Reader) -> bool:
+    """Whether words begin and end with some names, and between them only small words join these: "table ronde sur le logement"."""
+    return {said[0], said[-1]} <= names and {*said} <= names | reader.small_words - _of_oneself(reader)
+
+
+def _says_only_several(words: str, desk: Desk, now: datetime) -> bool:
+    """Whether some words say that several sessions are meant, and else only which: "everything after housing", not "following housing"."""
+    reader, directory = desk.reader, desk.directory
+    folded = fold(words)
+    after = any(" " in phrase and f" {phrase} " in f" {folded} " for phrase in phrases_of("after", reader.languages))
+    spans = [(each.start, each.end) for each in reader.days.find(folded, directory.day_at(now), reader.days_of_event)]
+    spans += [(each.start, each.end) for each in reader.hours.find(folded, now, reader.opening_hours)]
+    for start, end in spans:
+        folded = folded[:start] + " " * (end - start) + folded[end:]
+    names = {word for session in directory.sessions.values() for word in _words_of(session, desk)}
+    names |= {word for day in directory.programme.days for name in texts_of(day.name) for word in fold(name).split()}
+    names |= _in_phrases(reader, "all", "rest", "but", "after", "from_on", "event") | _places(reader) | (reader.small_words - _of_oneself(reader))
+    said = {*folded.split()}
+    return said <= names and (after or not said.isdisjoint(_in_phrases(reader, "all", "rest")))
+
+
+def _says_who_stands_in(arguments: Arguments, typed: str, reader: Reader, now: datetime) -> bool:
+    """Whether somebody or something is named in a place, and no pronoun or reason: "by Marie Dupont", not "with me", not ", he is ill"."""
+    joined = any(f" {phrase} " in f" {fold(typed)} " for part in ("instead", "instead_of") for phrase in phrases_of(part, reader.languages))
+    if not joined and not any(sign in typed for sign in SIGNS):
+        return False
+    named = [fold(each.name).split() for each in arguments.speakers]
+    if any(set(name) & (reader.small_words - reader.sets["name_particles"]) for name in named):
+        return False
+    if not arguments.text:
+        return True
+    articles = reader.sets["definite"] | reader.sets["indefinite"]
+    texts = [fold(each).split() for each in arguments.text.values()]
+    begins_well = all(said and (said[0] in articles or said[0] not in reader.small_words) for said in texts)
+    own = any(set(said) & _of_oneself(reader) for said in texts)
+    return begins_well and not own and not people_meant(arguments.session, reader, now)
+
+
+def _words_of(session: Session, desk: Desk) -> frozenset[str]:
+    """The words of a session's own; whose kind is a break may be a lunch or a coffee, and only its name tells which."""
+    kinds = frozenset[str]() if session.kind is SessionKind.BREAK else kind_names(session)
+    return title_words(session) | names_of(session, desk) | people_words(session, desk.reader) | kinds
+
+
+def _places(reader: Reader) -> frozenset[str]:
+    """What says the place of a session: "the last talk", "table ronde 2"."""
+    last = {word for word in reader.ways_to_say("last") if " " not in word}
+    digits = {str(number) for number in range(1, len(reader.directory.sessions) + 1)}
+    return frozenset({*reader.ordinals, *reader.cardinals} | last | digits) | talk_nouns(reader)
+
+
+def _of_oneself(reader: Reader) -> frozenset[str]:
+    return reader.sets["own_things"] | reader.sets["first_person"] | reader.sets["to_oneself"]
+
+
+def _parted_from_verbs(reader: Reader) -> frozenset[str]:
+    """What may stand behind the session though it belongs to the verb: "push the closing back"."""
+    said = [phrase.split() for verb in Verb if verb is not Verb.ANNOUNCE for phrase in phrases_of(f"to_{verb}", reader.languages)]
+    return frozenset(words[-1] for words in said if len(words) > 1)
+
+
+def _in_phrases(reader: Reader, *parts: str) -> frozenset[str]:
+    return frozenset(word for part in parts for phrase in phrases_of(part, reader.languages) for word in phrase.split())

@@ -1,0 +1,79 @@
+"""What organisers order without a slash, also while a command waits for its rest, and how they take back what they just saw."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from dataclasses import dataclass
+
+from telegram import Bot
+
+from bot.organisers import confirming
+from bot.organisers.arguments import Unreadable, Verb, read_arguments
+from bot.organisers.ordered import is_ordered, says_only_one
+from bot.organisers.orders import Order
+from bot.telegram.changing import Changing, UnknownSession
+from bot.telegram.proposing import DROP
+from bot.telegram.unfinished import LASTS, Begun
+
+
+@dataclass(frozen=True)
+class Ordering:
+    """What is written without a slash. All raise `Unreadable` and `UnknownSession` where it is a question."""
+
+    changing: Changing
+
+    async def hear(self, bot: Bot, person: int, begun: Begun | None, order: Order | None, text: str) -> None:
+        """Take a text as an order, and as the rest of a command that waits for it: first as this where it may be any text."""
+        if begun is None:
+            await self._take(bot, person, order)
+            return
+        if order is not None and not order.words:  # "cancel" is none while it may mean the command
+            order = None
+        with suppress(Unreadable, UnknownSession):
+            if begun.takes_questions:
+                await self.changing.go_on(bot, person, begun, text)
+            else:
+                await self._take(bot, person, order)
+            return
+        if begun.takes_questions:
+            await self._take(bot, person, order)
+        else:
+            await self.changing.go_on(bot, person, begun, text)
+
+    async def _take(self, bot: Bot, person: int, order: Order | None) -> None:
+        """Propose what is ordered, by the first command that can be read; where only its session is named, ask for the rest."""
+        if order is None:
+            raise Unreadable
+        if order.takes_back:
+            await self._take_back(bot, person)
+            return
+        for verb in order.verbs[:-1]:
+            with suppress(Unreadable, UnknownSession):
+                await self._change(bot, person, verb, order.words)
+                return
+        begun = Begun(order.verbs[-1], order.words)
+        try:
+            await self._change(bot, person, begun.verb, begun.typed)
+        except Unreadable as unreadable:
+            _, desk = await self.changing.newest()
+            named = unreadable.beside or begun.typed
+            if begun.typed and not await asyncio.to_thread(says_only_one, named, desk, self.changing.proposing.clock()):
+                raise
+            await self.changing.ask_for_the_rest(bot, person, begun, unreadable)
+
+    async def _change(self, bot: Bot, person: int, verb: Verb, typed: str) -> None:
+        _, desk = await self.changing.newest()
+        now = self.changing.proposing.clock()
+        arguments = await asyncio.to_thread(read_arguments, verb, typed, desk.reader, now)
+        if not await asyncio.to_thread(is_ordered, arguments, typed, desk, now):
+            raise UnknownSession(arguments.session)
+        await self.changing.change(bot, person, verb, typed)
+
+    async def _take_back(self, bot: Bot, person: int) -> None:
+        """Drop the preview that somebody just saw of something of their own."""
+        proposing = self.changing.proposing
+        waiting = await confirming.last_waiting(proposing.database, str(person), proposing.real_clock() - LASTS)
+        if waiting is None:
+            raise UnknownSession("")
+        await proposing.decide(bot, person, DROP, waiting)
