@@ -15,6 +15,7 @@ from bot.replies.desk import Desk
 from knowledge.programme import Session, SessionKind, texts_of
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.words.folding import fold
+from knowledge.understanding.words.schedule_words import kind_words
 
 SIGNS = (":", "→", "->", "=>")
 """What may stand between who leaves and who stands in."""
@@ -39,7 +40,21 @@ def says_only_one(words: str, desk: Desk, now: datetime) -> bool:
         said.pop()
     if set(said) <= reader.small_words:
         return False
-    return any(_are_of(said, _words_of(session, desk) | _places(reader), reader) for session in sessions_meant(words, desk, now))
+    found = [session for session in sessions_meant(words, desk, now) if _are_of(said, _words_of(session, desk) | _places(reader), reader)]
+    return any(_tell(said, session, reader) for session in found)
+
+
+def _tell(said: Sequence[str], session: Session, reader: Reader) -> bool:
+    """Whether words tell a session: one of its title or of its people, its whole kind, or a place and what is counted. "The talk" may be any."""
+    kinds = kind_words()
+    own = (title_words(session) | people_words(session, reader)) - {word for name in kinds for word in fold(name).split()} - reader.small_words
+    counts = not _places(reader).isdisjoint(said)
+    is_kind = any(kind is session.kind and f" {fold(name)} " in f" {' '.join(said)} " for name, kind in kinds.items())
+    return (
+        not own.isdisjoint(said)
+        or (is_kind and (counts or session.kind is not SessionKind.TALK))
+        or (counts and not talk_nouns(reader).isdisjoint(said))
+    )
 
 
 def _are_of(said: Sequence[str], names: Set[str], reader: Reader) -> bool:
@@ -83,14 +98,14 @@ def _says_who_stands_in(arguments: Arguments, typed: str, reader: Reader, now: d
 def _words_of(session: Session, desk: Desk) -> frozenset[str]:
     """The words of a session's own; whose kind is a break may be a lunch or a coffee, and only its name tells which."""
     kinds = frozenset[str]() if session.kind is SessionKind.BREAK else kind_names(session)
-    return title_words(session) | names_of(session, desk) | people_words(session, desk.reader) | kinds
+    return title_words(session) | names_of(session, desk) | people_words(session, desk.reader) | kinds | talk_nouns(desk.reader)
 
 
 def _places(reader: Reader) -> frozenset[str]:
     """What says the place of a session: "the last talk", "table ronde 2"."""
     last = {word for word in reader.ways_to_say("last") if " " not in word}
     digits = {str(number) for number in range(1, len(reader.directory.sessions) + 1)}
-    return frozenset({*reader.ordinals, *reader.cardinals} | last | digits) | talk_nouns(reader)
+    return frozenset({*reader.ordinals, *reader.cardinals} | last | digits)
 
 
 def _of_oneself(reader: Reader) -> frozenset[str]:
