@@ -19,6 +19,7 @@ from knowledge.programme import Programme
 from knowledge.understanding.clauses.telling import looked_for
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.framing.speaking import DEFAULT_LANGUAGE
+from knowledge.understanding.kinds.told_in_texts import with_texts
 from knowledge.understanding.question import Ask, Intent, Question, SocialKind
 from knowledge.understanding.reading.making_reader import make_reader
 from knowledge.understanding.reading.reader import Reader
@@ -89,7 +90,7 @@ class Desk:
         return conversation if conversation.programme == self.mark else unless_gone(conversation, self.directory)
 
     def _answered(self, question: Question, conversation: Conversation, now: datetime) -> Response:
-        answers = answer(question, self.directory, now)
+        answers = answer(replace(question, asks=tuple(with_texts(self.reader, ask) for ask in question.asks)), self.directory, now)
         more = next_page(question, answers)
         told = told_once(answers, self.directory)
         reply = render(told, self.directory, self.wordings[question.language], now.astimezone(self.directory.zone), self.mark, more)

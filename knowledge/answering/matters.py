@@ -166,7 +166,7 @@ def practical(ask: Ask, directory: Directory, now: datetime) -> Answer:
     sessions = [directory.sessions[each] for each in ask.sessions if each in directory.sessions]
     if ask.links is not None and sessions:
         return _links(matter, sessions, ask.links)
-    if of_sessions := tuple((directory.sessions[each], text) for each, text in ask.told if each in directory.sessions):
+    if of_sessions := tuple((directory.sessions[each], text) for each, text in ask.texts if each in directory.sessions):
         ahead = tuple(each for each in of_sessions if each[0].ends > now)
         return TextsAnswer(of_sessions, are_named=True) if ask.sessions else TextsAnswer(ahead or of_sessions, are_named=False)
     if matter == Matter.SEATS and (ask.confirms or not ask.rooms) and (full := _full(ask, directory, now)):
@@ -177,7 +177,7 @@ def practical(ask: Ask, directory: Directory, now: datetime) -> Answer:
             else TimetableAnswer(directory.programme.event, full, phase_of_event(directory, now))
         )
     told = directory.programme.practical
-    text = told.get(matter) or next((presented for _, presented in ask.told), None)
+    text = told.get(matter) or next((presented for _, presented in ask.texts), None)
     text = text or next((told[each] for each in NEXT_OF_KIN.get(matter, ()) if each in told), None)
     if matter == Matter.EVENT_LANGUAGE and not text and (spoken := _spoken(directory)):
         return LanguagesAnswer(spoken)

@@ -240,8 +240,10 @@ class Ask:
     """Of those who speak, who is not asked for ("who is on it besides Lee?")."""
     links: tuple[str, ...] | None = None
     """The addresses that tell of a matter of the sessions, where it is on the web; None where none are asked for."""
-    told: tuple[tuple[str, LocalText], ...] = ()
-    """What texts tell of a practical matter: each with its session, or with no id where the presentation of the event tells it."""
+    told_in: tuple[str, ...] = ()
+    """The sessions whose texts tell of the topic, or what has `words`; no id where the presentation of the event tells it."""
+    texts: tuple[tuple[str, LocalText], ...] = field(default=(), compare=False)
+    """What these tell, in an ask that is answered at once: it is looked up each time, and never kept."""
     page: int = 0
     language: str | None = None
     """The language, of several that an event has, in which the talks are asked for ("anything in English today?")."""

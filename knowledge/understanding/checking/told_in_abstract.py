@@ -11,7 +11,6 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.telling import forms_of_words
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.told_in_texts import MOST_IN_MIND
-from knowledge.understanding.names.subjects import MEANING
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
@@ -67,10 +66,9 @@ def told_of_those_in_mind(reader: Reader, clause: Clause, recall: Recall) -> Ask
         or clause.has(C.PERSON, C.ORDER, C.COMMAND)
     ):
         return None
-    words = (clause.reading.words[number].text for number in _telling_words(reader, clause))
-    wanted = {term for word in words for term in reader.terms.of(word) if not term.startswith(MEANING)}
-    told = tuple((session, text) for session in recall.sessions if (text := reader.told_matters.with_terms(wanted, reader.terms, session)))
-    return Ask(Intent.PRACTICAL, sessions=recall.sessions, told=told) if wanted and told else None
+    words = [clause.reading.words[number].text for number in _telling_words(reader, clause)]
+    told = tuple(session for session in recall.sessions if reader.told_matters.with_words(words, reader.terms, session))
+    return Ask(Intent.PRACTICAL, sessions=recall.sessions, words=" ".join(words), told_in=told) if told else None
 
 
 def named_in_texts(reader: Reader, ask: Ask) -> Ask:

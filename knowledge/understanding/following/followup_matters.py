@@ -63,7 +63,7 @@ def what_it_costs(turn: Turn) -> Ask | None:
     if not turn.clause.has(C.HOW_MANY) or not turn.reader.sets["amounts"].issuperset(turn.clause.texts):
         return None
     asked = with_what_texts_tell(turn.reader, turn.clause, Ask(Intent.PRACTICAL, topic=Matter.PRICE), turn.recall)
-    return asked if asked.told and asked.sessions else None
+    return asked if asked.told_in and asked.sessions else None
 
 
 def end_after_start(turn: Turn) -> Ask | None:

@@ -138,7 +138,7 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
     asked = replace(ask, topic=best.value[0], order=Order.SHORTEST if clause.has(C.SHORTEST) else None)
     asked = with_what_texts_tell(reader, clause, asked, recall)
     breaks = reader.breaks.get(best.value[0])
-    if asked.told and not (breaks and names_a_break(reader, clause.reading, best)) and not clause.has(C.WHERE, *SIDES_OF_A_BREAK):
+    if asked.told_in and not (breaks and names_a_break(reader, clause.reading, best)) and not clause.has(C.WHERE, *SIDES_OF_A_BREAK):
         return asked
     if breaks and best.value[0] not in reader.directory.programme.practical:
         whether = ask.confirms and len(clause) > len(best) + 1 and not clause.has(C.ALL)  # in which rooms it is, is not told

@@ -89,7 +89,7 @@ def matter_that_is_there(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask,
 
 def session_called_like_a_matter(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """The session that a matter names in a small programme ("certificates"), where nothing is told of the matter itself."""
-    if ask.told or not reader.directory.rooms or reader.topics.has_many or ask.topic in reader.directory.programme.practical:
+    if ask.told_in or not reader.directory.rooms or reader.topics.has_many or ask.topic in reader.directory.programme.practical:
         return ()
     matter = next((span for span in clause.of(C.PRACTICAL) if span.value[0] == ask.topic), None)
     sessions = tuple(sorted(_named_by(clause, matter))) if matter else ()

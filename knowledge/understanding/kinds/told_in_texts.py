@@ -16,6 +16,8 @@ from knowledge.understanding.recall import Recall
 
 MOST_IN_MIND = 3
 """Sessions of which a matter may be asked together."""
+OF_THE_EVENT = ""
+"""Stands for the presentation of the event among the sessions that tell of a matter."""
 MOST_TOLD = 6
 """Sessions that tell of a matter for themselves, up to which it is told of each where none is named."""
 OF_THE_WHOLE = (C.EVENT, C.THERE_IS, C.ANY, C.DAY, C.TODAY)
@@ -31,19 +33,32 @@ def with_what_texts_tell(reader: Reader, clause: Clause, ask: Ask, recall: Recal
     is_told = matter in programme.practical
     in_mind = () if len(recall.sessions) > MOST_IN_MIND or (is_told and clause.has(*OF_THE_WHOLE)) else recall.sessions
     for sessions in (named, in_mind):
-        if told := _told(reader, matter, sessions):
-            return replace(ask, sessions=sessions, told=told)
+        if told := _telling(reader, matter, sessions):
+            return replace(ask, sessions=sessions, told_in=told)
     if matter in (Matter.SEATS, Matter.ATTENDANCE):
         return replace(ask, sessions=named or in_mind)
     if is_told or named or reader.topics.has_many or not programme.practical.keys().isdisjoint(NEXT_OF_KIN.get(matter, ())):
         return ask
-    told = _told(reader, matter, reader.directory.sessions)
+    told = _telling(reader, matter, reader.directory.sessions)
     if told:
-        return replace(ask, told=told) if len(told) <= MOST_TOLD else ask
-    presented = reader.told_matters.of_event(matter)
-    return replace(ask, told=(("", presented),)) if presented else ask
+        return replace(ask, told_in=told) if len(told) <= MOST_TOLD else ask
+    return replace(ask, told_in=(OF_THE_EVENT,)) if reader.told_matters.of_event(matter) else ask
 
 
-def _told(reader: Reader, matter: str, sessions: Iterable[str]) -> tuple[tuple[str, LocalText], ...]:
-    each = ((session, reader.told_matters.of_session(matter, session)) for session in sessions)
-    return tuple((session, text) for session, text in each if text)
+def with_texts(reader: Reader, ask: Ask) -> Ask:
+    """An ask with what the texts that tell of its matter say today, which may have changed since it was first asked."""
+    found = ((each, _text(reader, ask, each)) for each in ask.told_in if each == OF_THE_EVENT or each in reader.directory.sessions)
+    return replace(ask, texts=tuple((each, text) for each, text in found if text)) if ask.told_in else ask
+
+
+def _telling(reader: Reader, matter: str, sessions: Iterable[str]) -> tuple[str, ...]:
+    return tuple(session for session in sessions if reader.told_matters.of_session(matter, session))
+
+
+def _text(reader: Reader, ask: Ask, session: str) -> LocalText | None:
+    told = reader.told_matters
+    if ask.topic is None:
+        return told.with_words((ask.words or "").split(), reader.terms, session)
+    if ask.topic not in told:
+        return None
+    return told.of_event(ask.topic) if session == OF_THE_EVENT else told.of_session(ask.topic, session)

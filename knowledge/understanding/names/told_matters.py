@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 
 from knowledge.directory import Directory
 from knowledge.programme import LocalText, texts_of
-from knowledge.understanding.names.subjects import Terms
+from knowledge.understanding.names.subjects import MEANING, Terms
 from knowledge.understanding.words.folding import fold
 from knowledge.understanding.words.languages import Language
 
@@ -16,7 +16,12 @@ KEPT = 512
 """Sessions and matters of which what is told is kept."""
 NUMBER = "#"
 """Stands for a number in digits or in words."""
+BEGINNING = "^"
+"""Before a phrase that only tells at the beginning of a part of a sentence ("Bring a knife", and not "what we bring")."""
+OF_ANOTHER = "-"
+"""Before a phrase with which a sentence tells of something else ("500 euros a month")."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+_PART = re.compile(r"[,;:()–—]|\s-\s")
 
 
 class ToldMatters:
@@ -36,8 +41,9 @@ class ToldMatters:
         """What the presentation of the event tells of a matter."""
         return _sentences((self._directory.programme.event.presentation,), partial(self._tells_of, matter))
 
-    def with_terms(self, wanted: Set[str], terms: Terms, session: str) -> LocalText | None:
-        """The sentences in the texts of a session that have a word with one of some terms."""
+    def with_words(self, words: Iterable[str], terms: Terms, session: str) -> LocalText | None:
+        """The sentences in the texts of a session that have one of some words, in any of its forms."""
+        wanted = {term for word in words for term in terms.of(word) if not term.startswith(MEANING)}
         return _sentences(self._texts(session), lambda _, sentence: any(not wanted.isdisjoint(terms.of(word)) for word in fold(sentence).split()))
 
     def has_name(self, name: str, session: str) -> bool:
@@ -84,11 +90,33 @@ def _ways_to_tell(languages: Iterable[Language]) -> dict[str, dict[str, Callable
 
 
 def _telling(phrases: Iterable[str], numbers: str) -> Callable[[str], bool]:
+    """Whether a sentence has one of some phrases, and none of those that say that it tells of something else; a question tells nothing."""
     signs = tuple(phrase for phrase in phrases if not fold(phrase))
-    pattern = re.compile(rf"\b(?:{'|'.join(_pattern(phrase, numbers) for phrase in phrases if phrase not in signs)})")
-    return lambda sentence: any(sign in sentence for sign in signs) or pattern.search(fold(sentence)) is not None
+    others = tuple(phrase[len(OF_ANOTHER) :] for phrase in phrases if phrase.startswith(OF_ANOTHER))
+    told = _having([phrase for phrase in phrases if phrase not in signs and not phrase.startswith(OF_ANOTHER)], numbers)
+    other = _having(others, numbers)
+
+    def tells(sentence: str) -> bool:
+        if sentence.endswith("?"):
+            return False
+        parts = "\n".join(map(fold, _PART.split(sentence)))
+        return (any(sign in sentence for sign in signs) or told(parts)) and not (others and other(parts))
+
+    return tells
+
+
+def _having(phrases: Iterable[str], numbers: str) -> Callable[[str], bool]:
+    """Whether the parts of a sentence, each on a line of its own, have one of some phrases."""
+    pattern = re.compile(rf"\b(?:{'|'.join(_pattern(phrase, numbers) for phrase in phrases)})\b", re.MULTILINE)
+    return lambda parts: pattern.search(parts) is not None
 
 
 def _pattern(phrase: str, numbers: str) -> str:
-    words = (f"(?:{numbers})" if word == NUMBER else re.escape(fold(word)) for word in phrase.removesuffix("*").split())
-    return " ".join(words) + ("" if phrase.endswith("*") else r"\b")
+    words = phrase.removeprefix(BEGINNING).split()
+    return ("^" if phrase.startswith(BEGINNING) else "") + " ".join(_either(word, numbers) for word in words)
+
+
+def _either(word: str, numbers: str) -> str:
+    """The words that may stand in one place of a phrase."""
+    either = (numbers if each == NUMBER else re.escape(fold(each)) + (r"\w*" if each.endswith("*") else "") for each in word.split("/"))
+    return f"(?:{'|'.join(either)})"
