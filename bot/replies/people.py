@@ -164,7 +164,7 @@ def person_talk(answer: PersonTalkAnswer, voice: Voice, now: datetime) -> Markup
 
 def speakers(answer: SpeakersAnswer, voice: Voice, now: datetime) -> Markup:
     """Who speaks: counted, listed by session, or the first and the last."""
-    if answer.order and answer.groups:
+    if answer.order and answer.groups and not answer.left_out:
         return paragraphs(_edge(answer, session, people, voice) for session, people in answer.groups)
     total = answer.total or len({speaker.person.id for _, people in answer.groups for speaker in people})
     lines = [verdict(voice, answer.verdict)]
@@ -183,11 +183,11 @@ def speakers(answer: SpeakersAnswer, voice: Voice, now: datetime) -> Markup:
         lines.append(voice.wording.count("speakers.count.here", total, all=answer.in_all))
     elif answer.counted:
         lines.append(voice.wording.count(f"speakers.count.{whom}", total))
-    elif besides:
-        lines.append(voice.say("speakers.besides", people=besides))
-    elif not answer.of_session:
+    elif not answer.of_session and not besides:
         past = answer.phase is Phase.PAST and whom == "all"
         lines.append(voice.say("speakers.all.past" if past else f"speakers.{whom}"))
+    if besides:
+        lines.append(voice.say("speakers.besides", people=besides))
     for session, people in answer.groups:
         if answer.of_session:
             details = capital(voice.say("session.details", session=voice.session(session), span=voice.span(session)))

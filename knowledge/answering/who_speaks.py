@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime
 
 from knowledge.answering.answers import Answer, PrivateAnswer, Speaker, SpeakersAnswer
@@ -10,7 +11,7 @@ from knowledge.answering.claimed_lists import verdict_of_list
 from knowledge.answering.facts import adviser, phase_of_event, phase_of_session, speakers
 from knowledge.answering.narrowing import in_part, on_day
 from knowledge.directory import Directory
-from knowledge.programme import Gender, Session
+from knowledge.programme import Gender, Person, Session
 from knowledge.understanding.question import Ask, Aspect, Order
 
 NAMES_A_PAGE = 14
@@ -37,7 +38,6 @@ def speakers_list(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if wanted and verdict is False and Aspect.EVERYBODY in ask.aspects:
         feminine, wanted = not feminine, Gender.MASCULINE if feminine else Gender.FEMININE
         groups = _of_gender(wanted, sessions, directory, now, ask.left_out)
-    there = {person for session in sessions for person in session.people}
     return SpeakersAnswer(
         directory.programme.event,
         tuple(groups),
@@ -48,7 +48,7 @@ def speakers_list(ask: Ask, directory: Directory, now: datetime) -> Answer:
         with_roles=Aspect.ROLE in ask.aspects,
         of_session=bool(ask.sessions),
         verdict=verdict,
-        left_out=directory.people_of(each for each in ask.left_out if each in there),
+        left_out=_left_out(ask, sessions, directory),
         unnamed=sessions if ask.sessions and not any(session.people for session in sessions) else (),
         in_all=len({person for session in directory.taking_place for person in session.people}) if Aspect.IN_ALL in ask.aspects else 0,
     )
@@ -82,6 +82,7 @@ def _many_speakers(ask: Ask, wanted: Gender | None, directory: Directory, now: d
     if repeatedly:
         times = Counter(person for session in sessions if session.state.takes_place for person in set(session.people))
         everybody = tuple(sorted((each for each in everybody if times[each] > 1), key=times.__getitem__, reverse=True))
+    everybody = tuple(each for each in everybody if each not in ask.left_out) if ask.left_out else everybody
     page = min(ask.page, max(0, len(everybody) - 1) // NAMES_A_PAGE)
     shown = everybody[page * NAMES_A_PAGE : (page + 1) * NAMES_A_PAGE]
     return SpeakersAnswer(
@@ -91,6 +92,7 @@ def _many_speakers(ask: Ask, wanted: Gender | None, directory: Directory, now: d
         counted=Aspect.COUNT in ask.aspects,
         repeatedly=repeatedly and (bool(shown) or not (of_a_part or wanted)),
         total=len(everybody),
+        left_out=_left_out(ask, sessions, directory),
         feminine=wanted is Gender.FEMININE,
         masculine=wanted is Gender.MASCULINE,
         page=page,
@@ -101,11 +103,25 @@ def _many_speakers(ask: Ask, wanted: Gender | None, directory: Directory, now: d
 def at_the_edge(ask: Ask, sessions: tuple[Session, ...], directory: Directory, now: datetime) -> SpeakersAnswer:
     """Who is the first or the last in each of these sessions, or in all of them together."""
     groups: list[tuple[Session, tuple[Speaker, ...]]] = []
-    chosen = sessions if len(sessions) > 1 and ask.sessions else (sessions[0 if ask.order is Order.FIRST else -1],)
+    edge = 0 if ask.order is Order.FIRST else -1
+    chosen = sessions if len(sessions) > 1 and ask.sessions else (sessions[edge],)
     for session in chosen:
-        people = session.people
-        if ask.sessions and session.talks:
-            people = session.talks[0 if ask.order is Order.FIRST else -1].speakers
+        parts = [talk.speakers for talk in session.talks] if ask.sessions and session.talks else [session.people]
+        asked = [tuple(each for each in part if each not in ask.left_out) for part in parts]
+        people = next(filter(None, asked if ask.order is Order.FIRST else reversed(asked)), ()) if ask.left_out else asked[edge]
         if people:
             groups.append((session, speakers(directory, people, now)))
-    return SpeakersAnswer(directory.programme.event, tuple(groups), phase_of_session(chosen[0], now), of_session=bool(ask.sessions), order=ask.order)
+    return SpeakersAnswer(
+        directory.programme.event,
+        tuple(groups),
+        phase_of_session(chosen[0], now),
+        of_session=bool(ask.sessions),
+        order=ask.order,
+        left_out=_left_out(ask, chosen, directory),
+    )
+
+
+def _left_out(ask: Ask, sessions: Iterable[Session], directory: Directory) -> tuple[Person, ...]:
+    """Who speaks in some sessions as well, and is not asked for."""
+    there = {person for session in sessions for person in session.people} if ask.left_out else set()
+    return directory.people_of(each for each in ask.left_out if each in there)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from knowledge.directory import Directory
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.making_clause import make_clause
 from knowledge.understanding.concepts import PRONOUNS_OF_PEOPLE
@@ -68,7 +69,7 @@ def _of_the_others(reader: Reader, ask: Ask, left_out: tuple[str, ...], now: dat
     people: Iterator[str] | tuple[str, ...] = ()
     sessions: tuple[str, ...] = ()
     match ask.intent:
-        case Intent.SPEAKERS if ask.order is None and (ask.sessions or not directory.rooms):
+        case Intent.SPEAKERS if ask.order is None or ask.sessions or not _at_the_edges(directory).isdisjoint(left_out):
             return replace(ask, left_out=tuple(dict.fromkeys((*ask.left_out, *left_out))), confirms=False)
         case Intent.COMPANIONS if set(ask.people).isdisjoint(left_out):
             sessions = tuple(session.id for person in ask.people for session, _ in directory.parts_of(person))
@@ -92,6 +93,11 @@ def _of_the_others(reader: Reader, ask: Ask, left_out: tuple[str, ...], now: dat
         return Ask(Intent.SPEAKERS, sessions=tuple(dict.fromkeys(sessions)), left_out=left_out)
     others = tuple(person for person in people if person not in left_out)
     return Ask(Intent.PERSON, people=others or tuple(people), several=True) if set(left_out) & set(people) else None
+
+
+def _at_the_edges(directory: Directory) -> set[str]:
+    """Whoever opens or closes the event."""
+    return {person for session in (*directory.taking_place[:1], *directory.taking_place[-1:]) for person in session.people}
 
 
 def _speakers(reader: Reader, talk: tuple[str, int]) -> tuple[str, ...]:

@@ -83,6 +83,10 @@ DAMON = "Julien Damon"
         (("qui d'autre que Potin vient de Rennes ?",), "Nathalie Demeslay", "Guy Potin"),
         (("is there anyone else besides Chriqui from the CAS",), DAMON, "Chriqui"),
         (("which professors speak?", "except Damon"), "Bernard Dreyfus", DAMON),
+        (("who speaks at the opening besides Chriqui?",), "Nobody besides Vincent Chriqui", "• Vincent Chriqui"),
+        (("who speaks first on housing besides Lanco?",), "• ", "• Patrice Lanco"),
+        (("who speaks first on housing besides Lanco?",), "Besides Patrice Lanco:", "• Patrice Lanco"),
+        (("combien d'intervenants sur le logement sans Regnier ?",), "Sans compter Alain Regnier", "• Alain Regnier"),
         (("who speaks on housing?", "besides the prefect?", "and in the other one?"), DAMON, "Besides"),
     ],
 )

@@ -142,7 +142,7 @@ def test_the_last_of_an_evening_is_the_last_of_another_day() -> None:
         (("qui organise le devroom Kernel ?",), "rien"),
         (("how do I get from K to H?",), "the way to get there"),
         (("where is the info desk?",), "an information desk"),
-        (("où est le point info ?",), "le point d’information"),
+        (("où est le point info ?",), "un point d’information"),
         (("where can I buy a t-shirt?",), "T-shirts"),
         (("when is lunch on Sunday?",), "lunch"),
         (("il y a du café dimanche ?",), "café"),
