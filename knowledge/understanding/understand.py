@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from typing import NamedTuple
 
 from knowledge.understanding.checking.edges_of_programme import with_edges
 from knowledge.understanding.checking.preludes import introduced
@@ -46,34 +47,42 @@ from knowledge.understanding.words.language import language_scores
 
 OPEN_QUESTIONS = (C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_LONG)
 """Concepts of questions that no yes and no no answers."""
-MOST_TOLD = 1
-"""Things told around a question, each with a sign or a word of its own, that are set aside one after the other."""
+
+
+class _Tries(NamedTuple):
+    """What may still be set aside of a message, which is then understood anew; each multiplies what is tried."""
+
+    told: int = 1
+    """Things told around a question, each with a sign or a word of its own, one after the other."""
+    excepted: int = 1
+    """How often all who are left out are."""
 
 
 def understand(reader: Reader, text: str, conversation: Conversation, now: datetime, client_language: str | None = None) -> Question:
     """What a message asks. `now` is aware; `client_language` is an IETF tag ("fr-CA") or None."""
-    return _understood(reader, text, conversation, now, client_language, MOST_TOLD)
+    return _understood(reader, text, conversation, now, client_language, _Tries())
 
 
-def _understood(reader: Reader, text: str, conversation: Conversation, now: datetime, client_language: str | None, told_around: int) -> Question:
-    """The same. `told_around`: how many things that are told around the question may still be set aside; each multiplies what is tried."""
+def _understood(reader: Reader, text: str, conversation: Conversation, now: datetime, client_language: str | None, tries: _Tries) -> Question:
+    """The same, with what may still be set aside."""
     _, typed = words_of(text)
     guess = language_told(reader, typed) or conversation.language or known_language(reader, client_language)
     recall = recalled(conversation, now)
     reading, wanted = _as_meant(reader, text, recall, now, guess)
     if own := without_ones_own_time(reader, reading, now):
-        question = _understood(reader, own[0], conversation, now, client_language, told_around)
+        question = _understood(reader, own[0], conversation, now, client_language, tries)
         if at_their_time := at_those_hours(question.asks, own[1]):
             return replace(question, text=text, asks=at_their_time, language=wanted or guess or question.language)
-    if excepted := without_whoever_is_excepted(reader, reading, recall):
+    if tries.excepted and (excepted := without_whoever_is_excepted(reader, reading, recall)):
         rest, left_out = excepted
-        question = _understood(reader, rest, conversation, now, client_language, told_around) if rest else Question(text, guess or "")
+        tries = tries._replace(excepted=0)
+        question = _understood(reader, rest, conversation, now, client_language, tries) if rest else Question(text, guess or "")
         others = of_the_others(reader, question.asks, left_out, now) if rest else of_others_in_mind(reader, recall, left_out, now)
         if others:
             language = wanted or guess or language_of_answer(reader, reading, [], conversation, client_language, others)
             return replace(question, text=text, asks=others, language=language)
-    for alone, asked, told in asked_alone(reader, reading, recall) if told_around else ():
-        question = _understood(reader, alone, conversation, now, client_language, told_around - 1)
+    for alone, asked, told in asked_alone(reader, reading, recall) if tries.told else ():
+        question = _understood(reader, alone, conversation, now, client_language, _Tries(told=tries.told - 1, excepted=0))
         if is_asked_alone(reader, question.asks, asked, told):
             return replace(question, text=text, language=wanted or question.language)
     if again := asked_before(reader, reading, recall):

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 
 from knowledge.directory import Directory
 from knowledge.understanding.clauses.clause import Clause
@@ -32,18 +33,26 @@ LITTLE = 0.3
 """What words may cost that nothing explains, where nobody else can be meant by them."""
 MOST_WORDS = 8
 """Words of those who are left out."""
+MOST_LOOKED_AT = 6
+"""Places of a message at which it may begin to be said who is left out."""
 
 
 def without_whoever_is_excepted(reader: Reader, reading: Reading, recall: Recall) -> tuple[str, tuple[str, ...]] | None:
     """A message without whom it leaves out, which is empty where it goes on from what was asked, and who that is; None where it leaves nobody out."""
-    for start, first in _beginnings(reader, reading):
+    dropped: set[int] = set()
+    left_out: dict[str, None] = {}
+    for start, first in islice(_beginnings(reader, reading), MOST_LOOKED_AT):
+        if start in dropped:
+            continue
         end = _end_of_names(reader, reading, first) or _end_of_description(reader, reading, first)
-        people = _named(reader, make_clause(reader, reading, first, end, recall), recall) if 0 < end - first <= MOST_WORDS else ()
-        if people:
-            rest = [number for number in range(len(reading.words)) if not start <= number < end]
-            alone = recall.last_asks and _only_goes_on(reader, reading, rest)
-            return "" if alone else without(reading, range(start, end), *_others(reader, reading, rest)), people
-    return None
+        if 0 < end - first <= MOST_WORDS and (people := _named(reader, make_clause(reader, reading, first, end, recall), recall)):
+            left_out |= dict.fromkeys(people)
+            dropped |= {*range(start, end)}
+    if not left_out:
+        return None
+    rest = [number for number in range(len(reading.words)) if number not in dropped]
+    alone = recall.last_asks and _only_goes_on(reader, reading, rest)
+    return "" if alone else without(reading, range(0), *dropped, *_others(reader, reading, rest)), tuple(left_out)
 
 
 def of_the_others(reader: Reader, asks: Sequence[Ask], left_out: tuple[str, ...], now: datetime) -> tuple[Ask, ...]:

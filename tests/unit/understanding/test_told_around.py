@@ -83,7 +83,15 @@ def test_what_is_ones_own_is_not_asked_of_the_event(text: str, desk: Desk) -> No
     assert not desk.respond(text, Conversation(), DAYS_BEFORE).question.asks
 
 
-@pytest.mark.parametrize("text", ["my dog is ill, " * 100 + "blah blah", "my dog is ill. " * 100 + "what is love?", "what i am " * 150])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my dog is ill, " * 100 + "blah blah",
+        "my dog is ill. " * 100 + "what is love?",
+        "what i am " * 150,
+        "I am ill, my boss is late, my wife is away, who is on" + ", except Damon, except Regnier, except Potin" * 3 + ", where is it, and when?",
+    ],
+)
 def test_much_that_is_told_is_tried_a_few_times(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     reading = Mock(side_effect=read)
     monkeypatch.setattr(understand, "read", reading)
