@@ -32,14 +32,14 @@ from knowledge.understanding.gathering import asked_together
 from knowledge.understanding.kinds.acronym_asked import acronym_asked
 from knowledge.understanding.kinds.belonging import evidence, log_odds
 from knowledge.understanding.kinds.paging import more_wanted
-from knowledge.understanding.kinds.somebody_else import as_a_function
+from knowledge.understanding.kinds.somebody_else import as_a_function, as_whom_it_has
 from knowledge.understanding.names.titles import is_named_by_its_words
 from knowledge.understanding.question import Ask, Aspect, Intent, Question, SocialKind
 from knowledge.understanding.reading.prepared import with_prepared
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading, read
 from knowledge.understanding.recall import Recall, recalled
-from knowledge.understanding.sentences.excepted import of_others_in_mind, of_the_others, without_whoever_is_excepted
+from knowledge.understanding.sentences.excepted import of_everybody, of_others_in_mind, of_the_others, without_whoever_is_excepted
 from knowledge.understanding.sentences.sentences import Part, parts_of
 from knowledge.understanding.sentences.told_around import asked_alone, is_asked_alone
 from knowledge.understanding.words.folding import is_pictures, words_of
@@ -77,7 +77,11 @@ def _understood(reader: Reader, text: str, conversation: Conversation, now: date
         rest, left_out = excepted
         tries = tries._replace(excepted=0)
         question = _understood(reader, rest, conversation, now, client_language, tries) if rest else Question(text, guess or "")
-        others = of_the_others(reader, question.asks, left_out, now) if rest else of_others_in_mind(reader, recall, left_out, now)
+        others = (
+            of_the_others(reader, question.asks or of_everybody(reader, rest), left_out, now)
+            if rest
+            else of_others_in_mind(reader, recall, left_out, now)
+        )
         if others:
             language = wanted or guess or language_of_answer(reader, reading, [], conversation, client_language, others)
             return replace(question, text=text, asks=others, language=language)
@@ -94,7 +98,7 @@ def _understood(reader: Reader, text: str, conversation: Conversation, now: date
     asks = choice or asked_together(reader, found, recall, now, [log_odds(each) for each in weighed])
     if any(part.clause.has(*OPEN_QUESTIONS) for part, _ in found):
         asks = tuple(replace(ask, aspects=(Aspect.WHO,)) if ask.intent is Intent.UNKNOWN_NAME else ask for ask in asks)
-    asks = tuple(as_a_function(reader, ask) for ask in asks)
+    asks = tuple(as_a_function(reader, as_whom_it_has(reader, ask)) for ask in asks)
     asks = with_prepared(reader.prepared, reader.directory.programme, text, asks)
     titles = [span for part, _ in found for span in part.clause.spans if is_named_by_its_words(span)]
     language = wanted or language_of_answer(reader, reading, titles, conversation, client_language, asks)

@@ -93,3 +93,13 @@ def as_a_function(reader: Reader, ask: Ask) -> Ask:
     """Whoever the programme does not have as a function that nobody holds, where nothing but that was said ("is the minister there?")."""
     words = [word.text for word in words_of(ask.words or "")[1] if word.text not in reader.small_words] if ask.intent in NOT_THERE else []
     return replace(ask, aspects=(Aspect.ROLE,)) if words and all(word in reader.sets["functions"] for word in words) else ask
+
+
+def as_whom_it_has(reader: Reader, ask: Ask) -> Ask:
+    """Whoever was taken for somebody whom the programme does not have, as the one whom it has where all of the name is theirs."""
+    words = words_of(ask.words or "")[1] if ask.intent is Intent.UNKNOWN_NAME else []
+    if not words or not all(reader.people.have(word.text) or word.text in reader.sets["name_particles"] for word in words):
+        return ask
+    spans = reader.people.spans(words, [reader.book.forms(word.text) for word in words], reader.book)
+    named = next((span.value for span in spans if span.concept is C.PERSON and len(span) == len(words)), ())
+    return Ask(Intent.PERSON, people=named, several=len(named) > 1) if named else ask

@@ -18,6 +18,7 @@ from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
+from knowledge.understanding.words.folding import fold
 
 ENDS_IT = ASKING | {C.SPEAK, C.TALK_ABOUT, C.ATTEND, C.REMAINING, C.THERE_IS, C.ROUND_TABLE, C.SESSION, C.NOW, C.BOOK}
 """Concepts of which none is said of those who are left out, and before which they are all named."""
@@ -61,8 +62,18 @@ def of_the_others(reader: Reader, asks: Sequence[Ask], left_out: tuple[str, ...]
     return tuple(ask for ask in found if ask) if None not in found else ()
 
 
+def of_everybody(reader: Reader, rest: str) -> tuple[Ask, ...]:
+    """Who speaks at all, where what is left of a message says no more than that somebody does ("everybody but Lee speaks?")."""
+    ways = reader.ways_to_say(C.SPEAK)
+    forms = tuple(way.removesuffix("*") for way in ways if way.endswith("*"))
+    nothing_else = all(word in reader.light_words or word in ways or word.startswith(forms) for word in fold(rest).split())
+    return (Ask(Intent.SPEAKERS),) if nothing_else else ()
+
+
 def of_others_in_mind(reader: Reader, recall: Recall, left_out: tuple[str, ...], now: datetime) -> tuple[Ask, ...]:
     """What was asked last, of those who are not left out, or else of those who were told with them; nothing where they were not spoken of."""
+    if not recall.last_asks:
+        return of_the_others(reader, of_everybody(reader, ""), left_out, now)
     last, together = recall.last_asks[-1], recall.people if len(recall.people) > 1 else recall.group
     if last.intent in TOLD_BY_SESSION and (again := _of_the_others(reader, last, left_out, now)):
         return (again,)
@@ -92,7 +103,7 @@ def _of_the_others(reader: Reader, ask: Ask, left_out: tuple[str, ...], now: dat
         case Intent.TOPIC:
             rest = tuple(talk for talk in ask.talks if not set(left_out) >= set(_speakers(reader, talk)))
             return replace(ask, talks=rest or ask.talks, confirms=False)
-        case Intent.WORKS:
+        case Intent.WORKS | Intent.NOW:
             return ask
         case Intent.PERSON | Intent.PERSON_SPEAKS:
             people = ask.people

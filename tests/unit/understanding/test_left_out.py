@@ -88,6 +88,10 @@ DAMON = "Julien Damon"
         (("who speaks first on housing besides Lanco?",), "Besides Patrice Lanco:", "• Patrice Lanco"),
         (("combien d'intervenants sur le logement sans Regnier ?",), "Sans compter Alain Regnier", "• Alain Regnier"),
         (("who speaks on housing?", "besides the prefect?", "and in the other one?"), DAMON, "Besides"),
+        (("everybody but Damon speaks?",), "Mara Maudet", f"• {DAMON}"),
+        (("nobody but Damon speaks?",), "Mara Maudet", f"• {DAMON}"),
+        (("everybody but Damon",), "Mara Maudet", f"• {DAMON}"),
+        (("quelqu'un d'autre que Damon parle ?",), "Mara Maudet", f"• {DAMON}"),
     ],
 )
 def test_those_excepted_are_left_out_of_what_is_asked(turns: tuple[str, ...], left: str, out: str) -> None:
@@ -103,6 +107,7 @@ def test_those_excepted_are_left_out_of_what_is_asked(turns: tuple[str, ...], le
         ("besides her, Potin speaks when?", "Guy Potin takes part"),
         ("is Regnier coming without Lanco?", "Alain Regnier and Patrice Lanco"),
         ("the speakers, but Potin first", "Guy Potin"),
+        ("everybody but Damon speaks French?", "Julien Damon: Associate Professor"),
         ("combien de personnes sans abri ?", "Je n’ai pas compris"),
     ],
 )
