@@ -17,6 +17,12 @@ Said = tuple[str, float]
 SIDE_BY_SIDE = 0.7
 """How much two words count that a text has side by side: so much less than in a title that these come first."""
 KEPT_PAIRS = 256
+KEPT_TEXTS = 1_024
+"""Things of which the texts are kept as they are looked through."""
+SHORTEST_BEGINNING = 3
+PARTING = "\0"
+"""Stands between two texts of a thing: no two words are side by side across it."""
+_REST_AND_GAP = re.compile(r"[^\W_]*[\s'-]+")
 MOST_LOOKED_THROUGH = 128
 """Things whose texts are looked through for one pair: what stands together in more of them tells little more than each word."""
 
@@ -31,7 +37,7 @@ class Compounds:
         self._keys = keys
         self._terms = terms
         self._known = lru_cache(maxsize=KEPT_PAIRS)(self._looked_for)
-        self._names = lru_cache(maxsize=KEPT_PAIRS)(self._looked_for_as_name)
+        self._text = lru_cache(maxsize=KEPT_TEXTS)(self._lowered)
 
     def put_first(
         self, said: Sequence[Sequence[Said]], scores: dict[int, float], gained: Mapping[int, Mapping[int, float]], kept: Container[int]
@@ -61,32 +67,41 @@ class Compounds:
 
     def stand_together(self, first: str, second: str, among: frozenset[int]) -> bool:
         """Whether one of the things that have both folded words has them side by side in a text, in whatever form they end."""
-        return 0 < len(among) <= MOST_LOOKED_THROUGH and bool(self._known(first, second, among))
+        return 0 < len(among) <= MOST_LOOKED_THROUGH and bool(self._looked_for(first, second, among))
 
     def are_a_name(self, first: str, second: str, among: frozenset[int]) -> bool:
         """Whether one of the things that have both folded words writes them with capitals beside each other in running text."""
-        return 0 < len(among) <= MOST_LOOKED_THROUGH and self._names(first, second, among)
+        name = f"{first.capitalize()} {second.capitalize()}"
+        looked_through = among if len(among) <= MOST_LOOKED_THROUGH else ()
+        return any(name in text for number in looked_through for text in texts_of(self._thing(number).abstract))
 
     def _looked_for(self, first: str, second: str, among: frozenset[int]) -> frozenset[int]:
-        pair = re.compile(rf"\b{self._beginning(first)}[^\W_]*[\s'-]+{self._beginning(second)}")
-        return frozenset(number for number in among if any(pair.search(lowered(text)) for text in self._texts(number)))
+        one, other = self._beginning(first), self._beginning(second)
+        return frozenset(number for number in among if _has_side_by_side(self._text(number), one, other))
 
     def _beginning(self, word: str) -> str:
-        """The letters with which a word begins in all its forms, for a pattern ("safet" of "safety")."""
+        """The letters with which a word begins in all its forms ("safet" of "safety"); all of it where these are hardly any."""
         root = self._terms.root(word)
         while not word.startswith(root):
             root = root[:-1]
-        return re.escape(root)
+        return root if len(root) >= SHORTEST_BEGINNING else word
 
-    def _looked_for_as_name(self, first: str, second: str, among: frozenset[int]) -> bool:
-        name = f"{first.capitalize()} {second.capitalize()}"
-        return any(name in text for number in among for text in texts_of(self._thing(number).abstract))
-
-    def _texts(self, number: int) -> list[str]:
+    def _lowered(self, number: int) -> str:
         thing = self._thing(number)
-        return [*texts_of(thing.title), *texts_of(thing.abstract), *thing.keywords.all]
+        return lowered(PARTING.join([*texts_of(thing.title), *texts_of(thing.abstract), *thing.keywords.all]))
 
     def _thing(self, number: int) -> Session | Talk:
         session, place = self._keys[number]
         whole = self._directory.sessions[session]
         return whole if place < 0 else whole.talks[place]
+
+
+def _has_side_by_side(text: str, first: str, second: str) -> bool:
+    """Whether a word that begins so stands in a text right before another that does; a search for plain letters, as there are many texts."""
+    at = text.find(first)
+    while at >= 0:
+        begins = at == 0 or not (text[at - 1].isalnum() or text[at - 1] == "_")
+        if begins and (rest := _REST_AND_GAP.match(text, at + len(first))) and text.startswith(second, rest.end()):
+            return True
+        at = text.find(first, at + 1)
+    return False

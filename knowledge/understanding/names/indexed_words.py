@@ -18,6 +18,8 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ASCII_WORD = re.compile(r"[A-Za-z]+|[0-9]+")
 """The same in a text of ASCII, where it takes half the time."""
 _MARKS = re.compile("[\u0300-\u036f]+")
+_TO_BE_FOLDED = re.compile("[^\\W\\x00-\\x7f]|[\u0300-\u036f\u2122]")
+"""Letters that are not plain; a text has dashes and curly quotes far more often, which stay as they are."""
 
 
 def words_in(text: str) -> set[str]:
@@ -34,7 +36,9 @@ def folded_words(text: str, written: list[str]) -> set[str]:
 
 def lowered(text: str) -> str:
     """A long text in lower case without accents."""
-    return text.lower() if text.isascii() else _MARKS.sub("", unicodedata.normalize("NFKD", text.lower())).translate(LIGATURES)
+    if text.isascii() or not _TO_BE_FOLDED.search(text):
+        return text.lower()
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text.lower())).translate(LIGATURES)
 
 
 def written_words(text: str) -> list[str]:

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from knowledge.directory import Directory
 from knowledge.programme import LocalWords
-from knowledge.understanding.names.compounds import Compounds, Said
+from knowledge.understanding.names.compounds import KEPT_PAIRS, Compounds, Said
 from knowledge.understanding.names.indexed_words import words_in, words_of
 from knowledge.understanding.names.subject_words import LEVELS, MARK, SubjectWords, tracks_by_subject
 from knowledge.understanding.names.subjects import ABSTRACT, ALIKE, BESIDE, KEYWORD, MEANING, TITLE, Fit, Terms
@@ -69,6 +69,10 @@ class TopicIndex:
         self._terms = terms
         self._places_of = lru_cache(maxsize=KEPT_WORDS)(self._looked_up)
         """What is looked up is kept: each word of a message is looked up for each of its clauses."""
+        self.stand_together: Callable[[str, str], bool] = lru_cache(maxsize=KEPT_PAIRS)(self._stand_together)
+        """Whether the texts of a large programme have two folded words side by side, in whatever form they end ("video codecs")."""
+        self.writes_as_name: Callable[[str, str], bool] = lru_cache(maxsize=KEPT_PAIRS)(self._writes_as_name)
+        """Whether the texts of a large programme write two folded words beside each other with capitals, as "Home Assistant"."""
         names = NamesWrittenSmall(words_in(person.name) for person in directory.programme.people)
         self._keys: list[tuple[str, int]] = []
         self._track: list[str | None] = []
@@ -127,19 +131,15 @@ class TopicIndex:
 
     def is_in_titles(self, word: str) -> bool:
         """Whether a title, a keyword or the name of a track has a folded word, or is of a subject."""
-        place = self._places.get(word)
-        return place is not None and bool(place.strong)
+        return (place := self._places.get(word)) is not None and bool(place.strong)
 
-    def stand_together(self, first: str, second: str) -> bool:
-        """Whether the texts of a large programme have two folded words side by side, in whatever form they end ("video codecs")."""
+    def _stand_together(self, first: str, second: str) -> bool:
         things = [frozenset[int]().union(*(place.things for place, _, _ in self._places_of(((word, 1.0),)))) for word in (first, second)]
         return self.is_large and self._compounds.stand_together(first, second, things[0] & things[1])
 
-    def writes_as_name(self, first: str, second: str) -> bool:
-        """Whether the texts of a large programme write two folded words beside each other with capitals, as "Home Assistant"."""
-        if not self.is_large or first not in self or second not in self:
-            return False
-        return self._compounds.are_a_name(first, second, self._places[first].things & self._places[second].things)
+    def _writes_as_name(self, first: str, second: str) -> bool:
+        known = self.is_large and first in self and second in self
+        return known and self._compounds.are_a_name(first, second, self._places[first].things & self._places[second].things)
 
     def fit(self, said: Sequence[Sequence[Said]]) -> Fit | None:
         """What fits best. `said`: for each position of a message the words that are meant, none where nothing is looked for."""
@@ -222,8 +222,7 @@ class TopicIndex:
         return [(self._places[word], rarity, term) for word, (rarity, term) in found.items()]
 
     def _is_everywhere(self, word: str) -> bool:
-        place = self._places.get(word)
-        return place is not None and place.size * EVERYWHERE > self._count
+        return (place := self._places.get(word)) is not None and place.size * EVERYWHERE > self._count
 
     def _beginning_with(self, word: str) -> list[str]:
         first = bisect_left(self._endings, word)
