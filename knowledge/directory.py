@@ -97,10 +97,14 @@ class Directory:
     @cached_property
     def round_tables(self) -> tuple[str, ...]:
         """The ids of the round tables, in order; of a programme without any those of its debates, which may be called so."""
-        return self.of_kind(SessionKind.ROUND_TABLE) or self.of_kind(SessionKind.DEBATE)
+        return self._of_kind(SessionKind.ROUND_TABLE) or self.held_debates
 
-    def of_kind(self, kind: SessionKind) -> tuple[str, ...]:
-        """The ids of the sessions of a kind, in order."""
+    @cached_property
+    def held_debates(self) -> tuple[str, ...]:
+        """The ids of the sessions that are debates themselves, in order."""
+        return self._of_kind(SessionKind.DEBATE)
+
+    def _of_kind(self, kind: SessionKind) -> tuple[str, ...]:
         return tuple(session.id for session in self.sessions.values() if session.kind is kind)
 
     @cached_property

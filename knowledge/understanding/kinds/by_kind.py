@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from knowledge.programme import SessionKind
 from knowledge.understanding.claims.denying import is_denied, is_limited
 from knowledge.understanding.claims.everybody import only_of_a_gender, said_of_everybody, speaks_of_all
 from knowledge.understanding.clauses.clause import Clause, unexplained
@@ -226,7 +225,7 @@ OF_QUESTIONS = frozenset({C.DEBATE, C.AUDIENCE, C.HAVE_A_SAY, C.PRACTICAL, C.EVE
 def _debate(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """The sessions that are debates; else the audience's part of others, of which it can be said that questions may be asked, where nothing else is
     claimed of it."""
-    if held := reader.directory.of_kind(SessionKind.DEBATE):
+    if held := reader.directory.held_debates:
         named = tuple(session for session in clause.values(C.SESSION_NAME) if session in held)
         return Ask(Intent.SESSION_TIME, sessions=named or held)
     told = clause.values(C.THAT_SESSION) if not (ask.sessions or clause.has(C.EVENT, C.ROUND_TABLE, C.ALL, C.BOTH, C.WHEN)) else ()

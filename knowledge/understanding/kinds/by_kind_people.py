@@ -51,13 +51,14 @@ def person_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named:
 
 def _at_the_edge_of_a_session(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     """Who opens or closes a session, where that is claimed of somebody, also of theirs ("is she the first on that panel?"); None where it is not."""
+    if not ask.confirms or not clause.has(C.OPENS, C.CLOSES, C.FIRST, C.LAST) or clause.has(C.WHEN, C.BEFORE, C.AFTER, C.NEXT):
+        return None
     parts = {session.id for person in ask.people for session, _ in reader.directory.parts_of(person)} if len(ask.people) == 1 else set()
     theirs = tuple(table for table in reader.directory.round_tables if table in parts and not clause.has(C.TOPIC))
     nouns = tuple(phrase.removesuffix("*") for phrase in reader.ways_to_say(C.SESSION, C.ROUND_TABLE))
     pointed = any(clause.reading.words[span.end - 1].text.startswith(nouns) for span in clause.of(C.IT) if len(span) > 1)
     sessions = theirs if theirs and (pointed or clause.has(C.ROUND_TABLE, C.SESSION)) else ask.sessions
-    claimed = ask.confirms and len(sessions) == 1 and clause.has(C.OPENS, C.CLOSES, C.FIRST, C.LAST)
-    if not claimed or clause.has(C.WHEN, C.BEFORE, C.AFTER, C.NEXT):
+    if len(sessions) != 1:
         return None
     return Ask(Intent.SPEAKERS, sessions=sessions, order=Order.FIRST if clause.has(C.OPENS, C.FIRST) else Order.LAST)
 

@@ -107,7 +107,10 @@ def _telling(phrases: Iterable[str], numbers: str) -> Callable[[str], bool]:
 
 def _having(phrases: Iterable[str], numbers: str) -> Callable[[str], bool]:
     """Whether the parts of a sentence, each on a line of its own, have one of some phrases."""
-    pattern = re.compile(rf"\b(?:{'|'.join(_pattern(phrase, numbers) for phrase in phrases)})\b", re.MULTILINE)
+    patterns = [_pattern(phrase, numbers) for phrase in phrases]
+    if not patterns:
+        return lambda parts: False
+    pattern = re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.MULTILINE)
     return lambda parts: pattern.search(parts) is not None
 
 
