@@ -45,10 +45,17 @@ EVERYTHING = Follow(FollowKind.EVERYTHING)
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """Where in a chat something was written. `number`: of a topic of a forum; None outside all of them."""
+
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Chat:
     """What is kept of a chat. `reminder_minutes`: how long before a session it wants to be reminded; None for never.
 
-    `topic`: the topic of a forum in which it last chose what to follow, where it is told.
+    `topic`: the topic of a forum in which it last began to follow something, where it is told.
     """
 
     id: int
@@ -118,9 +125,9 @@ async def set_reminder_minutes(connection: AsyncConnection, chat: int, minutes: 
     await connection.execute(update(chat_table).where(chat_table.c.id == chat).values(reminder_minutes=minutes))
 
 
-async def set_topic(connection: AsyncConnection, chat: int, topic: int | None) -> None:
-    """In which topic of a forum the chat is told things; None outside all of them."""
-    await connection.execute(update(chat_table).where(chat_table.c.id == chat).values(topic=topic))
+async def set_topic(connection: AsyncConnection, chat: int, topic: Topic) -> None:
+    """In which topic of a forum the chat is told things."""
+    await connection.execute(update(chat_table).where(chat_table.c.id == chat).values(topic=topic.number))
 
 
 async def set_reach(connection: AsyncConnection, chat: int, reach: Reach) -> None:

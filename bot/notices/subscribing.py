@@ -8,21 +8,22 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.chats import chat as chats
-from bot.chats.chat import Chat, Follow
+from bot.chats.chat import Chat, Follow, Topic
 from bot.notices import outbox, reminders
 from knowledge.programme import Programme
 from knowledge.store.database import Database
 
 
-async def follow(database: Database, chat: int, follow: Follow, programme: Programme, now: datetime, topic: int | None = None) -> Chat:
+async def follow(database: Database, chat: int, follow: Follow, programme: Programme, now: datetime, topic: Topic | None = None) -> Chat:
     """Let a chat follow something, and plan its reminders; it is told in this topic of a forum. Gives the chat as it is then.
 
-    Raises `StoreUnavailable`.
+    `topic`: None where it is not known, so that it is told where it was before. Raises `StoreUnavailable`.
     """
 
     async def add(connection: AsyncConnection, known: int) -> None:
         await chats.add_follow(connection, known, follow)
-        await chats.set_topic(connection, known, topic)
+        if topic is not None:
+            await chats.set_topic(connection, known, topic)
 
     return await _changed(database, chat, programme, now, add)
 
@@ -32,17 +33,9 @@ async def unfollow(database: Database, chat: int, follow: Follow, programme: Pro
     return await _changed(database, chat, programme, now, lambda connection, known: chats.remove_follow(connection, known, follow))
 
 
-async def remind(database: Database, chat: int, minutes: int | None, programme: Programme, now: datetime, topic: int | None = None) -> Chat:
-    """Remind a chat so many minutes before what it follows, in this topic of a forum; None for never. Gives the chat as it is then.
-
-    Raises `StoreUnavailable`.
-    """
-
-    async def plan(connection: AsyncConnection, known: int) -> None:
-        await chats.set_reminder_minutes(connection, known, minutes)
-        await chats.set_topic(connection, known, topic)
-
-    return await _changed(database, chat, programme, now, plan)
+async def remind(database: Database, chat: int, minutes: int | None, programme: Programme, now: datetime) -> Chat:
+    """Remind a chat so many minutes before what it follows; None for never. Gives the chat as it is then. Raises `StoreUnavailable`."""
+    return await _changed(database, chat, programme, now, lambda connection, known: chats.set_reminder_minutes(connection, known, minutes))
 
 
 async def come_back(database: Database, chat: int, programme: Programme, now: datetime) -> Chat:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from telegram import Bot, CallbackQuery, Chat, Message
 from telegram.constants import ChatType
+
+from bot.chats.chat import Topic
 
 ASK = "ask"
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+|$)")
@@ -27,13 +29,20 @@ class Command:
 class Place:
     """Where an answer goes, and whose conversation it belongs to.
 
-    `topic`: the topic of a forum; `answers`: the message to which the answer is a reply, where others write as well.
+    `topic`: the topic of a forum; `answers`: the message to which the answer is a reply, where others write as well; `is_out_of_sight`: whether
+    it is a message of which Telegram tells no more than its chat, so that no topic may stand for any.
     """
 
     chat: Chat
     person: int
     topic: int | None = None
     answers: int | None = None
+    is_out_of_sight: bool = False
+
+    @property
+    def known_topic(self) -> Topic | None:
+        """The topic, or that it is outside all of them; None where that is not known."""
+        return None if self.is_out_of_sight else Topic(self.topic)
 
 
 def place_of(message: Message, person: int | None = None) -> Place:
@@ -47,9 +56,11 @@ def place_of(message: Message, person: int | None = None) -> Place:
 def place_under(query: CallbackQuery) -> Place | None:
     """Where a pressed button is answered: under its message. None for one under an inline message, of whose chat nothing is known."""
     under = query.message
-    if isinstance(under, Message):
-        return place_of(under, query.from_user.id)
-    return Place(under.chat, query.from_user.id) if under else None
+    if under is None:
+        return None
+    # the library reads a message that Telegram tells no more of as a message without content
+    place = place_of(under, query.from_user.id) if isinstance(under, Message) else Place(under.chat, query.from_user.id)
+    return replace(place, is_out_of_sight=not under.is_accessible)
 
 
 def command_in(message: Message, bot: Bot) -> Command | None:

@@ -115,7 +115,7 @@ class FollowHandlers:
             await say(bot, place, voice, OUTCOME, voice.say("follow.past", subject=named(follow, voice)))
             return
         remember_language(self.chats, place, voice)
-        known = await subscribing.follow(self.database, place.chat.id, follow, voice.directory.programme, self.clock(), place.topic)
+        known = await subscribing.follow(self.database, place.chat.id, follow, voice.directory.programme, self.clock(), place.known_topic)
         await say(
             bot,
             place,
@@ -134,7 +134,7 @@ class FollowHandlers:
             await self._list(bot, place, voice)
             return
         minutes = None if name == OFF else int(name)
-        known = await subscribing.remind(self.database, place.chat.id, minutes, voice.directory.programme, self.clock(), place.topic)
+        known = await subscribing.remind(self.database, place.chat.id, minutes, voice.directory.programme, self.clock())
         await say(bot, place, voice, OUTCOME, paragraphs([_reminded(known, voice), "" if known.follows else voice.say("following.nothing")], " "))
 
     async def _list(self, bot: Bot, place: Place, voice: Voice, remark: Markup = NO_REMARK) -> None:

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, func, insert, select, text
 from bot.backups import copying, file
 from bot.backups.copying import NothingToBackUp, back_up, held_by, put_back
 from bot.backups.file import UnusableBackup, verify
-from bot.chats.chat import EVERYTHING
+from bot.chats.chat import EVERYTHING, Topic
 from bot.chats.tables import chat_table
 from bot.migrations.migrate import migrate, present_schema, remove_schema, upgrade
 from bot.migrations.schema import metadata
@@ -46,7 +46,7 @@ def renamed(programme: Programme, title: str) -> Programme:
 async def fill(database: Database, programme: Programme) -> None:
     await open_store(database, programme, ORIGIN)
     await follow(database, 7, EVERYTHING, programme, AT)
-    await follow(database, -100_123_456_789, EVERYTHING, programme, AT, topic=77)
+    await follow(database, -100_123_456_789, EVERYTHING, programme, AT, Topic(77))
     await publish(database, renamed(programme, "L’œuvre"), 1, ORIGIN, Affected(frozenset({programme.sessions[0].id})))
 
 

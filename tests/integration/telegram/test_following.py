@@ -13,6 +13,7 @@ from bot.replies.actions import short
 from knowledge.store.database import Database
 from tests.integration.telegram.bot_api_server import BotApiServer
 from tests.integration.telegram.organising import BOSS, FORUM, bot, data, in_a_topic, messages, reply
+from tests.integration.telegram.updates import press
 from tests.integration.waiting import until
 
 CHAT = 7
@@ -108,3 +109,18 @@ async def test_a_group_that_follows_in_a_topic_of_a_forum_is_told_in_it(server: 
     assert (await following(store, FORUM)).topic == 78
     assert len(messages(server, FORUM)) == 6
     assert server.refused == ["sendMessage: Bad Request: TOPIC_CLOSED"]
+
+
+async def test_only_following_changes_the_topic_in_which_a_group_is_told(server: BotApiServer, database_url: str, store: Database) -> None:
+    async with bot(server, database_url):
+        followed = await reply(server, FORUM, server.say("/follow logement", FORUM, **in_a_topic(77)))
+        await reply(server, FORUM, server.press(data(followed, "Pas de rappel"), FORUM))
+        assert (await following(store, FORUM)).topic == 77
+        answer = await reply(server, FORUM, server.say("/ask qui est Damon ?", FORUM))
+        far_below = {"chat": {"id": FORUM, "type": "supergroup", "title": "Un groupe"}, "message_id": 1, "date": 0}
+        pressed = press(900, FORUM, "fr", data(answer, "Suivre"), "", None) | {"message": far_below}
+        await reply(server, FORUM, server.update(callback_query=pressed))
+        kept = await following(store, FORUM)
+        assert (kept.topic, kept.follows) == (77, {HOUSING, DAMON})
+        await reply(server, FORUM, server.say("/follow clôture", FORUM))
+    assert (await following(store, FORUM)).topic is None

@@ -27,6 +27,6 @@ def membership(number: int, chat: int, status: str, before: str) -> dict[str, An
 
 def press(number: int, chat: int, language: str, data: str, said: str, answered: dict[str, Any] | None) -> dict[str, Any]:
     """A button of the bot is pressed, under a message that says something, a reply to `answered` where there is one."""
-    under = message(number, chat, language) | {"text": said, "from": BOT}
+    under = message(number, chat, language) | {"text": said, "from": BOT, "date": 1}
     under |= {"reply_to_message": answered} if answered else {}
     return {"id": str(number), "from": person(chat, language), "chat_instance": "1", "data": data, "message": under}
