@@ -24,6 +24,7 @@ from knowledge.programme import Programme
 from knowledge.store import revisions
 from knowledge.store.audit import Act, record
 from knowledge.store.database import Database
+from knowledge.store.inserting import inserting
 from knowledge.store.revisions import Origin, StaleRevision, as_json, read_written
 from knowledge.store.tables import audit_table, revision_table
 
@@ -87,13 +88,17 @@ def typed_in(message: int, text: str) -> Typed:
 
 @dataclass(frozen=True)
 class Pending:
-    """A proposal that waits. `author`: a Telegram id or a door; `source`: the file or the command that it was made of."""
+    """A proposal that waits. `author`: a Telegram id or a door; `source`: the file or the command that it was made of.
+
+    `command`: the message with it, in the chat of its author.
+    """
 
     id: str
     base: int
     programme: Programme
     author: str
     source: str
+    command: Typed | None = None
 
     @property
     def is_unasked(self) -> bool:
@@ -106,42 +111,48 @@ def is_of_no_chat(author: str) -> bool:
     return not author.isdecimal()
 
 
-async def keep(database: Database, proposal: Proposal, author: str, source: str, at: datetime, typed: Typed | None = None) -> Pending:
+async def keep(database: Database, proposal: Proposal, author: str, source: str, at: datetime, command: Typed | None = None) -> Pending:
     """Store a proposal until it is confirmed; its name is bound to all of it. Raises `StoreUnavailable`.
 
-    `at` is the real time, also in a rehearsal; `typed`: the command that it was made of.
+    `at` is the real time, also in a rehearsal; `command`: the message that it was made of.
     """
     written = await asyncio.to_thread(proposal.programme.model_dump_json, exclude_defaults=True)
     bound = f"{proposal.base}\n{author}\n{secrets.token_hex(16)}\n{written}"
     identifier = base64.urlsafe_b64encode(hashlib.blake2b(bound.encode(), digest_size=SHORT).digest()).decode()
     values: dict[str, object] = {"id": identifier, "base": proposal.base, "author": author, "at": at, "source": source}
-    values |= {"command": typed.message, "typed": typed.mark} if typed else {}
+    values |= {"command": command.message, "typed": command.mark} if command else {}
     async with database.writing() as connection:
         await connection.execute(delete(proposal_table).where(_row.at < at - KEPT))
         await connection.execute(insert(proposal_table).values(programme=as_json(connection, written), **values))
         await record(connection, Act(at, author, "propose", proposal.base, {"proposal": identifier, "source": source}))
-    return Pending(identifier, proposal.base, proposal.programme, author, source)
+    return Pending(identifier, proposal.base, proposal.programme, author, source, command)
 
 
 async def note_shown(database: Database, waiting: Pending, chat: int, message: int) -> None:
-    """Note under which message of a chat the buttons of a proposal stand. Raises `StoreUnavailable`."""
+    """Note under which message of a chat the buttons of a proposal stand. Raises `StoreUnavailable`.
+
+    Under another token the bot's messages are numbered anew, so that one with this number may be known from before.
+    """
     async with database.writing() as connection:
-        await connection.execute(insert(shown_table).values(chat=chat, message=message, proposal=waiting.id))
+        statement = inserting(connection, shown_table).values(chat=chat, message=message, proposal=waiting.id)
+        await connection.execute(statement.on_conflict_do_update(index_elements=["chat", "message"], set_={"proposal": waiting.id}))
 
 
-async def shown_under(database: Database, waiting: Pending) -> list[tuple[int, int]]:
+async def shown_under(database: Database, proposal: str) -> list[tuple[int, int]]:
     """The chats, and the messages in them, under which the buttons of a proposal stand. Raises `StoreUnavailable`."""
     async with database.reading() as connection:
-        rows = await connection.execute(select(shown_table.c.chat, shown_table.c.message).where(shown_table.c.proposal == waiting.id))
+        rows = await connection.execute(select(shown_table.c.chat, shown_table.c.message).where(shown_table.c.proposal == proposal))
         return [(row.chat, row.message) for row in rows]
 
 
-async def made_of(database: Database, author: str, message: int) -> tuple[str, Typed] | None:
-    """The name of the last proposal that was made of a message of its author, and what stood there then. Raises `StoreUnavailable`."""
-    made = select(_row.id, _row.typed).where(_row.author == author, _row.command == message).order_by(_row.at.desc()).limit(1)
+async def made_of(database: Database, author: str, message: int) -> dict[str, str]:
+    """The proposals that were made of a message of their author, the newest first, with the mark of what stood there then.
+
+    Raises `StoreUnavailable`.
+    """
+    made = select(_row.id, _row.typed).where(_row.author == author, _row.command == message).order_by(_row.at.desc())
     async with database.reading() as connection:
-        found = (await connection.execute(made)).one_or_none()
-    return (found.id, Typed(message, found.typed)) if found else None
+        return {row.id: row.typed for row in await connection.execute(made)}
 
 
 async def last_waiting(database: Database, author: str, since: datetime) -> str | None:
@@ -197,16 +208,18 @@ async def proposers(connection: AsyncConnection, confirmed: Iterable[int]) -> di
 
 async def pending(database: Database, identifier: str, at: datetime) -> Pending:
     """A proposal that can still be confirmed. Raises `Void` and `StoreUnavailable`."""
-    columns = (_row.id, _row.base, _row.author, _row.at, _row.source, _row.decided_by, cast(_row.programme, Text).label("written"))
+    columns = (_row.id, _row.base, _row.author, _row.at, _row.source, _row.decided_by, _row.command, _row.typed)
+    written = cast(_row.programme, Text).label("written")
     async with database.reading() as connection:
-        row = (await connection.execute(select(*columns).where(_row.id == identifier))).one_or_none()
+        row = (await connection.execute(select(*columns, written).where(_row.id == identifier))).one_or_none()
         if row is None:
             raise Void(Reason.UNKNOWN)
         if row.decided_by is not None:
             raise await _decided(connection, row.id, row.base)
     if at - row.at > (LASTS_UNASKED if is_of_no_chat(row.author) else LASTS):
         raise Void(Reason.EXPIRED)
-    return Pending(row.id, row.base, await asyncio.to_thread(read_written, row.written), row.author, row.source)
+    command = Typed(row.command, row.typed) if row.command is not None else None
+    return Pending(row.id, row.base, await asyncio.to_thread(read_written, row.written), row.author, row.source, command)
 
 
 async def seen_again(database: Database, waiting: Pending, now: datetime, wordings: Mapping[str, Wording]) -> Proposal:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from markupsafe import Markup
@@ -16,7 +16,7 @@ from bot.organisers import confirming
 from bot.organisers.arguments import Arguments, Unread, Unreadable, Verb, read_arguments
 from bot.organisers.commands import ALONG as SHIFTED
 from bot.organisers.commands import Together, canonical, changed_together, delay_along, edit_of, is_in_each_language
-from bot.organisers.confirming import Reason, Typed, Void
+from bot.organisers.confirming import Reason, Typed, Void, typed_in
 from bot.organisers.edits import back_from, from_file
 from bot.organisers.finding import example_of, names_one_alone, sessions_meant
 from bot.organisers.proposal import Edit, newest_revision, propose_after
@@ -29,6 +29,7 @@ from bot.replies.naming import Voice
 from bot.replies.reply import Button
 from bot.replies.texts import NO_REMARK, bullets, capital, on_one_line, paragraphs
 from bot.replies.wording import Wording
+from bot.telegram.addressing import text_of
 from bot.telegram.proposing import Proposing, action, delay_in
 from bot.telegram.sending import persistently
 from bot.telegram.unfinished import Begun, Unfinished
@@ -69,11 +70,11 @@ class UnknownSession(ValueError):
 class Changing:
     """The changes that organisers propose. All raise `KnowledgeError`s that can be said, and `StoreUnavailable`.
 
-    `typed`: the message with the command.
+    `command`: the message that it was typed in.
     """
 
     proposing: Proposing
-    typed: Typed | None = None
+    command: Typed | None = None
 
     @property
     def unfinished(self) -> Unfinished:
@@ -133,14 +134,16 @@ class Changing:
             voice = Voice(wording, desk.directory)
             buttons = [(Button(_label(session, voice), action(PICK, short(session.id))),) for session in found[:MOST_CHOICES]]
             asked = paragraphs([wording.say("organiser.which"), Markup.escape(f"/{verb} {typed}")], SAID_AGAIN)
-            await self.proposing.say(bot, person, asked, buttons)
+            await self.proposing.say(bot, person, asked, buttons, self.command.message if self.command else None)
 
     def picking(self, query: CallbackQuery) -> Act:
         """The command that the question ends with under which the button stands, for the session of the button.
 
-        Telegram hands the question back with the button, so that it goes on after a restart, and in any process.
+        Telegram hands the question back with the button, and the message that it answers, so that it goes on after a restart, and in any process.
         """
-        asked = query.message.text if isinstance(query.message, Message) else None
+        question = query.message if isinstance(query.message, Message) else None
+        asked, answered = (question.text, question.reply_to_message) if question else (None, None)
+        changing = replace(self, command=typed_in(answered.message_id, text_of(answered))) if answered else self
         name, _, rest = (asked or "").partition(f"{SAID_AGAIN}/")[2].partition(" ")
 
         async def run(bot: Bot, person: int, subject: str) -> None:
@@ -153,7 +156,7 @@ class Changing:
             if session is None:
                 await self.proposing.say(bot, person, self.proposing.wording_of(person).say("organiser.void.unknown"))
             else:
-                await self._edit(bot, person, arguments, session, newest)
+                await changing._edit(bot, person, arguments, session, newest)
 
         return run
 
@@ -165,9 +168,11 @@ class Changing:
         if delay is None:
             raise Void(Reason.STALE, newest.number)
         await confirming.replace(self.proposing.database, waiting, str(person), self.proposing.real_clock())
-        await self.proposing.tell_dropped(bot, person, waiting)
+        # the number of the command is one in the chat of its author
+        changing = replace(self, command=waiting.command if waiting.author == str(person) else None)
+        await changing._propose(bot, person, delay_along(*delay), f"{waiting.source} {SHIFTED}", newest)
+        await self.proposing.tell_replaced(bot, person, waiting)
         await self.proposing.take_buttons(bot, waiting)
-        await self._propose(bot, person, delay_along(*delay), f"{waiting.source} {SHIFTED}", newest)
 
     async def by_file(self, bot: Bot, person: int, document: Document) -> None:
         """What a file would change, that was sent."""
@@ -238,21 +243,7 @@ class Changing:
     async def _propose(self, bot: Bot, person: int, edit: Edit, source: str, newest: Revision, remark: Markup = NO_REMARK) -> None:
         proposing = self.proposing
         proposal = await propose_after(proposing.database, newest, edit, proposing.clock(), proposing.desk.wordings)
-        await proposing.offer(bot, person, proposal, source, remark, self.typed)
-
-    async def put_away(self, bot: Bot, person: int, edited: str) -> None:
-        """Put away the proposal that was made of a command before it was edited, and say so. Raises `Void` where it is published."""
-        proposing = self.proposing
-        try:
-            waiting = await confirming.pending(proposing.database, edited, proposing.real_clock())
-            await confirming.replace(proposing.database, waiting, str(person), proposing.real_clock())
-        except Void as void:
-            if void.reason is Reason.PUBLISHED:
-                raise Void(Reason.EDITED_LATE, void.revision) from None
-            return
-        await proposing.tell_dropped(bot, person, waiting)
-        await proposing.take_buttons(bot, waiting)
-        await proposing.say(bot, person, proposing.wording_of(person).say("organiser.edited"))
+        await proposing.offer(bot, person, proposal, source, remark, self.command)
 
 
 def of_one_day(together: Sequence[Session], voice: Voice, now: datetime) -> Markup:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 from markupsafe import Markup
 from telegram import Bot, Message, Update
@@ -13,7 +13,7 @@ from telegram.constants import ChatType
 
 from bot.organisers import confirming, roster
 from bot.organisers.arguments import Unreadable, Verb
-from bot.organisers.confirming import Telling, Void, typed_in
+from bot.organisers.confirming import Telling, Typed, Void, typed_in
 from bot.organisers.edits import NothingToUndo
 from bot.organisers.faults_said import say_faults
 from bot.organisers.orders import Order, order_in, verbs_said
@@ -22,10 +22,11 @@ from bot.questions.drafts import Draft
 from bot.replies.naming import Voice
 from bot.replies.texts import capital, paragraphs
 from bot.replies.wording import Wording
-from bot.telegram.addressing import Command, command_in, text_of
+from bot.telegram.addressing import command_in, text_of
 from bot.telegram.answering import ANSWER, DISCARD, PAGE, Answering
 from bot.telegram.called import confirm
 from bot.telegram.changing import PICK, Act, Changing, UnknownSession
+from bot.telegram.correcting import Correcting
 from bot.telegram.counting import STATISTICS, Counted
 from bot.telegram.handlers import Handlers
 from bot.telegram.history import history
@@ -68,40 +69,62 @@ class Organisers:
         await self._acting(bot, person, self._act_of(command.name, changing)(bot, person, command.words))
 
     async def on_edit(self, update: Update, bot: Bot) -> None:
-        """Show what an organiser's command does as it reads now, in the place of what it would have done; any other edit is of a question."""
-        message, user = update.edited_message, update.effective_user
-        command = command_in(message, bot) if message else None
-        is_one = command is not None and command.name in ORGANISING
-        person = await self._organiser(update) if user is not None and (is_one or user.id in self.seen) else None
-        if message is None or command is None or person is None or not is_one:
-            await self._on_edited_rest(update, bot, person)
+        """Show what an organiser's command or order does as it reads now, in the place of what it did before; any other edit is of a question."""
+        message, person = update.edited_message, await self._organiser(update)
+        if message is None or person is None:
+            await self.others.on_edit(update, bot)
+            return
+        typed = typed_in(message.message_id, text_of(message))
+        command, order = command_in(message, bot), self._order_in(message)
+        if command is not None and command.name in ORGANISING:
+            act: Callable[[], Awaitable[None]] = partial(self._act_of(command.name, Changing(self.proposing, typed)), bot, person, command.words)
+        elif order is not None and not order.takes_back:
+            act = partial(self._ordered_anew, update, bot, person, order, typed)
+        else:
+            await self._on_edited_rest(update, bot, person, typed)
             return
         takes_long()
         self._changing.unfinished.drop(person)
-        await self._acting(bot, person, self._edited(bot, person, message, command))
+        await self._acting(bot, person, self._edited(bot, person, typed, act))
 
-    async def _edited(self, bot: Bot, person: int, message: Message, command: Command) -> None:
-        typed = typed_in(message.message_id, text_of(message))
-        made = await confirming.made_of(self.proposing.database, str(person), typed.message)
-        if made is not None and made[1] == typed:  # Telegram tells of an edit also where it only adds a preview of a link
+    async def _edited(self, bot: Bot, person: int, typed: Typed, act: Callable[[], Awaitable[None]]) -> None:
+        """Do what a message says now, once what was proposed of it is put away, and tell of that afterwards."""
+        correcting = await self._correcting(person, typed)
+        if await correcting.is_shown():
             return
-        changing = Changing(self.proposing, typed)
-        if made is not None:
-            await changing.put_away(bot, person, made[0])
-        await self._act_of(command.name, changing)(bot, person, command.words)
+        replaced = await correcting.put_away()
+        await self._acting(bot, person, act())
+        await correcting.tell_put_away(bot, replaced)
 
-    async def _on_edited_rest(self, update: Update, bot: Bot, person: int | None) -> None:
-        """Say that the rest of a command is not read again; what was none is a question."""
-        message = update.edited_message
+    async def _ordered_anew(self, update: Update, bot: Bot, person: int, order: Order, typed: Typed) -> None:
+        """Take an edited order; one that cannot be read is a question, unless something was proposed of it."""
+        changing = Changing(self.proposing, typed)
         try:
-            made = await confirming.made_of(self.proposing.database, str(person), message.message_id) if message and person else None
+            await Ordering(changing).hear(bot, person, None, order, order.words)
+        except (Unreadable, UnknownSession):
+            correcting = await self._correcting(person, typed)
+            if correcting.made:
+                await correcting.say_unread(bot)
+            else:
+                await self.others.on_edit(update, bot)
+
+    async def _on_edited_rest(self, update: Update, bot: Bot, person: int, typed: Typed) -> None:
+        """Say that the rest of a command is not read again; what was none is a question."""
+        try:
+            correcting = await self._correcting(person, typed)
+            is_shown = await correcting.is_shown()
         except StoreUnavailable as fault:
             _log.info("%s (%s)", fault, fault.cause)
-            made = None
-        if message is None or person is None or made is None:
             await self.others.on_edit(update, bot)
-        elif made[1] != typed_in(message.message_id, text_of(message)):
-            await self.proposing.say(bot, person, self.proposing.wording_of(person).say("organiser.edited-rest"))
+            return
+        if not correcting.made:
+            await self.others.on_edit(update, bot)
+        elif not is_shown:
+            await self._acting(bot, person, correcting.say_unread(bot))
+
+    async def _correcting(self, person: int, typed: Typed) -> Correcting:
+        made = await confirming.made_of(self.proposing.database, str(person), typed.message)
+        return Correcting(self.proposing, person, typed, made)
 
     def _act_of(self, name: str, changing: Changing) -> Act:
         """What an organiser's command does."""

@@ -94,19 +94,19 @@ class Proposing:
         if known.language is None and known.chosen_language is None:
             self.chats.keep(person, replace(known, language=self.desk.language_for(known, app_language)))
 
-    async def say(self, bot: Bot, chat: int, text: Markup, buttons: Iterable[tuple[Button, ...]] = ()) -> SentReply:
-        """Send a text to a chat."""
-        return await send_reply(bot, chat, Reply(text, self.wording_of(chat).language, OUTCOME, tuple(buttons)), "")
+    async def say(self, bot: Bot, chat: int, text: Markup, buttons: Iterable[tuple[Button, ...]] = (), answers: int | None = None) -> SentReply:
+        """Send a text to a chat. `answers`: the message there to which it is a reply."""
+        return await send_reply(bot, chat, Reply(text, self.wording_of(chat).language, OUTCOME, tuple(buttons)), "", answers)
 
-    async def offer(self, bot: Bot, person: int, proposal: Proposal, source: str, remark: Markup = NO_REMARK, typed: Typed | None = None) -> None:
-        """Keep a proposal and show it to its author, with a remark where there is one. `typed`: the command that it was made of.
+    async def offer(self, bot: Bot, person: int, proposal: Proposal, source: str, remark: Markup = NO_REMARK, command: Typed | None = None) -> None:
+        """Keep a proposal and show it to its author, with a remark where there is one. `command`: the message that it was made of.
 
         Raises `StoreUnavailable`.
         """
         if proposal.changes_nothing:
             await self.say(bot, person, self.wording_of(person).say("edit.refused.nothing-changes"))
             return
-        waiting = await confirming.keep(self.database, proposal, str(person), source, self.real_clock(), typed)
+        waiting = await confirming.keep(self.database, proposal, str(person), source, self.real_clock(), command)
         await self._show(bot, person, _offered(proposal, waiting), lambda _: remark)
 
     async def offer_to_all(self, bot: Bot, proposal: Proposal, author: str, source: str) -> None:
@@ -169,7 +169,7 @@ class Proposing:
     async def take_buttons(self, bot: Bot, waiting: Pending) -> None:
         """Take the buttons of a proposal that is decided on away from all who have them; where that fails, they say so when they are pressed."""
         try:
-            shown = await confirming.shown_under(self.database, waiting)
+            shown = await confirming.shown_under(self.database, waiting.id)
         except StoreUnavailable as fault:
             _log.info("buttons stay under a proposal that is decided on: %s (%s)", fault, fault.cause)
             return
@@ -182,6 +182,10 @@ class Proposing:
     async def tell_dropped(self, bot: Bot, person: int, waiting: Pending) -> None:
         """Tell the others who have the buttons of a proposal that an organiser dropped it."""
         await self._tell_others(bot, person, waiting, lambda theirs, source: theirs.say("organiser.dropped-by-another", source=source))
+
+    async def tell_replaced(self, bot: Bot, person: int, waiting: Pending) -> None:
+        """Tell the others who have the buttons of a proposal that an organiser put another in its place."""
+        await self._tell_others(bot, person, waiting, lambda theirs, source: theirs.say("organiser.replaced-by-another", source=source))
 
     async def _tell_others(self, bot: Bot, person: int, waiting: Pending, say: Callable[[Wording, str], Markup]) -> None:
         """Tell the others who have the buttons of a proposal what an organiser decided. It is decided also where the store is away by now."""

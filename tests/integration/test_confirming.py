@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import update
 
 from bot.notices.publishing import open_store
-from bot.organisers.confirming import LASTS, Reason, Telling, Void, confirm, drop, is_settled, keep, pending
+from bot.organisers.confirming import LASTS, Reason, Telling, Void, confirm, drop, is_settled, keep, note_shown, pending, shown_under
 from bot.organisers.proposal import propose
 from bot.organisers.tables import proposal_table
 from bot.replies.wording import wordings
@@ -45,3 +45,12 @@ async def test_what_was_dropped_is_news_once_something_else_by_its_author_was_pu
             await confirm(database, kept, proposal, Telling.QUIETLY, Origin("1", NOW, source=source), NOW)
             assert database.published.is_set()
         assert await is_settled(database, "door", "a", NOW) is stays
+
+
+async def test_under_another_token_the_numbers_of_messages_begin_anew(database: Database) -> None:
+    await open_store(database, BASE, Origin("1", NOW))
+    proposal = await propose(database, lambda programme: cancel(programme, "git"), NOW, wordings())
+    before, after = [await keep(database, proposal, "1", "/cancel git", NOW) for _ in range(2)]
+    for kept in (before, after):
+        await note_shown(database, kept, 1, 7)
+    assert (await shown_under(database, before.id), await shown_under(database, after.id)) == ([], [(1, 7)])

@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pytest
+from sqlalchemy import delete
 
+from bot.organisers.tables import shown_table
 from knowledge.store.database import Database
 from tests.integration.telegram.bot_api_server import BotApiServer
 from tests.integration.telegram.organising import BOSS, SECOND, STRANGER, bot, data, messages, newest, reply
+from tests.integration.waiting import until
 
 
 async def edited(server: BotApiServer, text: str, written: int = -1) -> None:
     await server.edit(server.written[written], text)
+
+
+async def forgets_what_is_shown(store: Database) -> bool:
+    """As if the process had been killed before a preview was shown; whether there was one."""
+    async with store.writing() as connection:
+        return (await connection.execute(delete(shown_table))).rowcount == 1
+
+
+async def corrected(server: BotApiServer, text: str) -> dict[str, Any]:
+    """What an organiser is shown after an edit that puts a preview away, once they were told so."""
+    shown = await reply(server, BOSS, edited(server, text))
+    await server.wait_for(lambda: "avant la modification ne vaut plus" in messages(server, BOSS)[-1]["text"])
+    return shown
 
 
 async def without_buttons(server: BotApiServer, count: int) -> list[tuple[int, int]]:
@@ -29,10 +46,11 @@ def number_of(server: BotApiServer, sent: dict[str, Any]) -> int:
 async def test_an_edited_command_takes_the_place_of_what_it_proposed(server: BotApiServer, database_url: str, store: Database) -> None:
     async with bot(server, database_url):
         first = await reply(server, BOSS, server.say("/delay logement 5", BOSS))
-        assert "aperçu précédent ne vaut plus" in (await reply(server, BOSS, edited(server, "/delay logement 50")))["text"]
-        await server.wait_for(lambda: "16\u00a0h\u00a020" in messages(server, BOSS)[-1]["text"])
-        second = messages(server, BOSS)[-1]
+        second = await corrected(server, "/delay logement 50")
+        assert "16\u00a0h\u00a020" in second["text"]
         assert await without_buttons(server, 1) == [(BOSS, number_of(server, first))]
+        sent = [call for _, call in server.calls]
+        assert sent.index(second) < sent.index(server.of("editMessageReplyMarkup")[0])  # a kill between the two must not lose the preview
         assert "plus récent a remplacé" in (await reply(server, BOSS, server.press(data(first, "Publier et"), BOSS)))["text"]
         await edited(server, "/delay  logement 50")
         assert "version 2" in (await reply(server, BOSS, server.press(data(second, "Publier et"), BOSS)))["text"]
@@ -53,8 +71,7 @@ async def test_a_command_that_proposed_nothing_is_read_again(server: BotApiServe
 async def test_an_edited_command_that_changes_nothing_leaves_no_preview(server: BotApiServer, database_url: str, store: Database) -> None:
     async with bot(server, database_url):
         first = await reply(server, BOSS, server.say("/move logement 16:30", BOSS))
-        await reply(server, BOSS, edited(server, "/move logement 15:30"))
-        await server.wait_for(lambda: "rien ne change" in messages(server, BOSS)[-1]["text"])
+        assert "rien ne change" in (await corrected(server, "/move logement 15:30"))["text"]
         assert "plus récent" in (await reply(server, BOSS, server.press(data(first, "Publier et"), BOSS)))["text"]
     assert await newest(store) == 1
 
@@ -106,6 +123,76 @@ async def test_the_edited_rest_of_a_command_is_said_not_to_be_read(server: BotAp
         await edited(server, "/delay logement 50")
         await reply(server, STRANGER, server.say("qui est Damon ?", STRANGER))
     assert len(messages(server, STRANGER)) == 2
+
+
+async def test_what_is_said_of_an_edited_rest_is_what_became_of_its_preview(server: BotApiServer, database_url: str) -> None:
+    async with bot(server, database_url):
+        for what, said in (("Abandonner", "Renvoyez la commande"), ("Publier et", "déjà publiée\u00a0: c’est la version 2")):
+            await reply(server, BOSS, server.say("/delay", BOSS))
+            preview = await reply(server, BOSS, server.say("logement 5", BOSS))
+            assert "L’aperçu reste tel quel" in (await reply(server, BOSS, edited(server, "logement 50")))["text"]
+            await reply(server, BOSS, server.press(data(preview, what), BOSS))
+            told = (await reply(server, BOSS, edited(server, "logement 55")))["text"]
+            assert said in told
+            assert "tel quel" not in told
+
+
+async def test_a_delay_of_what_follows_is_of_the_command_that_is_edited(server: BotApiServer, database_url: str, store: Database) -> None:
+    async with bot(server, database_url):
+        first = await reply(server, BOSS, server.say("/delay logement 5", BOSS))
+        along = await reply(server, BOSS, server.press(data(first, "aussi"), BOSS))
+        second = await corrected(server, "/delay logement 50")
+        assert "plus récent" in (await reply(server, BOSS, server.press(data(along, "Publier et"), BOSS)))["text"]
+        along = await reply(server, BOSS, server.press(data(second, "aussi"), BOSS))
+        assert "version 2" in (await reply(server, BOSS, server.press(data(along, "Publier et"), BOSS)))["text"]
+        assert "déjà publiée" in (await reply(server, BOSS, edited(server, "/delay logement 10")))["text"]
+    assert await newest(store) == 2
+
+
+async def test_a_picked_session_is_of_the_command_that_is_edited(server: BotApiServer, database_url: str, store: Database) -> None:
+    async with bot(server, database_url):
+        which = await reply(server, BOSS, server.say("/delay table ronde 5", BOSS))
+        picked = await reply(server, BOSS, server.press(data(which, "enfance"), BOSS))
+        second = await corrected(server, "/delay logement 50")
+        assert "plus récent" in (await reply(server, BOSS, server.press(data(picked, "Publier et"), BOSS)))["text"]
+        await reply(server, BOSS, server.press(data(second, "Abandonner"), BOSS))
+        which = await reply(server, BOSS, server.say("/delay table ronde 5", BOSS))
+        picked = await reply(server, BOSS, server.press(data(which, "enfance"), BOSS))
+        assert "version 2" in (await reply(server, BOSS, server.press(data(picked, "Publier et"), BOSS)))["text"]
+        assert "déjà publiée" in (await reply(server, BOSS, edited(server, "/delay logement 10")))["text"]
+    assert await newest(store) == 2
+
+
+async def test_an_edited_order_takes_the_place_of_what_it_proposed_also_after_a_restart(server: BotApiServer, database_url: str) -> None:
+    async with bot(server, database_url):
+        first = await reply(server, BOSS, server.say("décale la clôture de 5", BOSS))
+    async with bot(server, database_url):
+        second = await corrected(server, "décale la clôture de 50")
+        assert "plus récent" in (await reply(server, BOSS, server.press(data(first, "Publier et"), BOSS)))["text"]
+        third = await corrected(server, "annule la clôture")
+        assert "plus récent" in (await reply(server, BOSS, server.press(data(second, "Publier et"), BOSS)))["text"]
+        assert "Annulé" in third["text"]
+        assert "Renvoyez la commande" in (await corrected(server, "annule xqztv"))["text"]
+        await reply(server, STRANGER, server.say("annule la clôture", STRANGER))
+        await edited(server, "annule le logement")
+        await reply(server, STRANGER, server.say("qui est Damon ?", STRANGER))
+    assert "Publier" not in str(messages(server, STRANGER))
+
+
+async def test_a_proposal_that_was_never_shown_is_shown_when_the_edit_comes_again(server: BotApiServer, database_url: str, store: Database) -> None:
+    async with bot(server, database_url):
+        await reply(server, BOSS, server.say("/delay logement 5", BOSS))
+        await until(partial(forgets_what_is_shown, store))
+        assert "15\u00a0h\u00a035" in (await corrected(server, "/delay logement 5"))["text"]
+
+
+async def test_who_was_asked_to_confirm_is_told_that_the_change_was_corrected(server: BotApiServer, database_url: str) -> None:
+    async with bot(server, database_url, FOUR_EYES="1"):
+        preview = await reply(server, BOSS, server.say("/delay logement 5", BOSS))
+        await reply(server, SECOND, server.press(data(preview, "Publier et"), BOSS))
+        told = (await reply(server, SECOND, edited(server, "/delay logement 50")))["text"]
+        assert "a corrigé ce changement" in told
+        assert "abandonné" not in told
 
 
 async def test_buttons_go_from_all_who_have_them_once_somebody_decides(server: BotApiServer, database_url: str) -> None:
