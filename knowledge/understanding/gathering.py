@@ -43,7 +43,9 @@ def asked_together(reader: Reader, found: Found, recall: Recall, now: datetime, 
     parts = [part for part, _ in found]
     accepted = within_their_side(without_help_of_ones_own(reader, without_the_askers_own(reader, accepted_parts(reader, parts, odds))))
     missed = missed_part(reader, parts[0].clause.reading, parts, recall, now) if parts else None
-    if parts and (until := in_time_to_leave(reader, parts[0].clause.reading, parts)):
+    until, of_leaving = (None, []) if missed else in_time_to_leave(reader, parts)
+    accepted = [part for part in accepted if part not in of_leaving]
+    if until and not accepted:
         return (until,)
     if not accepted or _leans_on_what_is_not_there(reader, parts, accepted, recall):
         alone = missed or _asked_though_not_accepted(reader, found, recall, now)
@@ -65,7 +67,7 @@ def asked_together(reader: Reader, found: Found, recall: Recall, now: datetime, 
     if missed:
         asks = with_missed_part(asks, missed)
     asks = for_whoever_leaves(reader, parts[0].clause.reading, parts, asks, recall, now)
-    return tuple(dict.fromkeys(named_in_texts(reader, ask) for ask in asks))[:MOST_ASKS]
+    return tuple(dict.fromkeys(named_in_texts(reader, ask) for ask in ([until, *asks] if until else asks)))[:MOST_ASKS]
 
 
 def _leans_on_what_is_not_there(reader: Reader, parts: list[Part], accepted: list[Part], recall: Recall) -> bool:

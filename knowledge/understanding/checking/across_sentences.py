@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from knowledge.understanding.checking.asked import Asked
 from knowledge.understanding.checking.strangers import unknown_function
+from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.missing_talks import missing_subject, names_a_subject
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind, TimeSpan
@@ -126,11 +127,18 @@ def _when_they_come(parts: list[Part]) -> TimeSpan | None:
 
 
 def _when_that_is(reader: Reader, part: Part, parts: list[Part]) -> TimeSpan | None:
-    """The hours that are told before a question of who is there "then", or in the same sentence ("from 4 to 5, who is at the table?")."""
+    """The hours that are told before a question of who is there "then", or alone ("from 4 to 5, who is at the table?")."""
     then = part.clause.says(reader.sets["then_words"])
     told = (other for other in parts if other.clause.end <= part.clause.start)
-    before = (other for other in told if then or other.sentence == part.sentence or other.clause.concepts <= ONLY_HOURS)
+    before = (other for other in told if then or _is_only_hours(reader, other.clause))
     return next((other.ask.when for other in before if other.ask and other.ask.when and other.ask.when.starts and not other.ask.confirms), None)
+
+
+def _is_only_hours(reader: Reader, clause: Clause) -> bool:
+    """Whether no more than some hours is told, and not what somebody or something does then ("I work until four")."""
+    words, covered = clause.reading.words, clause.covered
+    left = {words[number].text for number in range(clause.start, clause.end) if number not in covered}
+    return clause.concepts <= ONLY_HOURS and left <= reader.light_words and left.isdisjoint(reader.sets["first_person"])
 
 
 def _when_their_part_is(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
@@ -27,8 +28,13 @@ ANSWERED_BY_IT = frozenset(
 """Kinds that such a question is easily read as."""
 OF_WHAT_IS_MISSED = frozenset({C.MISSED, C.WHAT, C.WHO, C.BEGUN, C.NOW, C.IT, C.CONFIRM, C.EVENT, C.GREETING, C.PLEASE, C.NOTED, C.TODAY, C.ARRIVE})
 """Concepts of a question for what was missed up to now."""
-ASKED_BESIDES = frozenset({C.TOMORROW, C.DAY, C.WHO, C.WHICH, C.WHERE, C.HOW_MANY, C.HOW_TO, C.MISSED, C.SESSION_NAME, C.TALK, C.REMAINING, C.ARRIVE})
+ASKED_BESIDES = (
+    C.TOMORROW, C.DAY, C.WHO, C.WHICH, C.WHERE, C.HOW_MANY, C.HOW_TO, C.SESSION_NAME, C.TALK, C.ARRIVE, C.PRACTICAL, C.SESSION,
+    C.TOPIC, C.TRACK, C.ROOM, C.ADDRESS, C.MENTION,
+)  # fmt: skip
 """Concepts of something else that is asked beside what takes somebody away."""
+ONLY_WHETHER_IT_SUITS = frozenset({C.TIME, C.NOTED, C.IT, C.CONFIRM, C.BEGUN, C.PLEASE, C.REPRESENT, C.THAT_PERSON, C.THAT_SESSION})
+"""Concepts of a clause that asks no more than whether an hour suits."""
 
 
 def missed_part(reader: Reader, reading: Reading, parts: Sequence[Part], recall: Recall, now: datetime) -> Ask | None:
@@ -66,7 +72,16 @@ def for_whoever_leaves(reader: Reader, reading: Reading, parts: Sequence[Part], 
 
 def _leaves(reader: Reader, reading: Reading) -> bool:
     arrives = any(span.concept is C.ARRIVE for span in reading.spans)
-    return reading.says(reader.sets["departures"]) or (not arrives and _must_be_elsewhere(reader, reading))
+    return _goes_from_here(reader, reading) or (not arrives and _must_be_elsewhere(reader, reading))
+
+
+def _goes_from_here(reader: Reader, reading: Reading) -> bool:
+    """Whether a verb of leaving is said, and not of what brings the asker here ("je sors du métro", "I leave the office")."""
+    from_there = reader.sets["taken_away"] | reader.sets["back_to"] | reader.sets["engaged"]
+    going = [number for number, word in enumerate(reading.words) if word.text in reader.sets["departures"]]
+    behind = (reading.words[number + 1 : number + 3] for number in going)
+    out_of = [len(two) > 1 and two[0].gap == " " and two[0].text in reader.sets["out_of"] and two[1].text in from_there for two in behind]
+    return not all(out_of)
 
 
 def _whether_the_edge_is(reader: Reader, concepts: set[C], told: Clause | None, recall: Recall, now: datetime) -> Ask | None:
@@ -78,19 +93,23 @@ def _whether_the_edge_is(reader: Reader, concepts: set[C], told: Clause | None, 
     return Ask(Intent.MISSING, sessions=(edge.id,), when=time_span(reader, told, recall, now))
 
 
-def in_time_to_leave(reader: Reader, reading: Reading, parts: Sequence[Part]) -> Ask | None:
-    """How long the event lasts, or somebody's part in it, where it is asked whether a train or the like at an hour suits; None where it is not."""
-    may = all(reading.says(reader.sets[name]) for name in ("permissions", "first_person"))
-    if not reading.says(reader.sets["taken_away"]) or not (may or reading.says(reader.sets["suiting"])):
-        return None
-    concepts = {span.concept for span in reading.spans}
-    if C.TIME not in concepts or not concepts.isdisjoint(ASKED_BESIDES):
-        return None
-    hours = [hour.clock for part in parts for hour in reading.hours_within(part.clause.start, part.clause.end) if hour.clock]
+def in_time_to_leave(reader: Reader, parts: Sequence[Part]) -> tuple[Ask | None, list[Part]]:
+    """How long the event lasts, or somebody's part in it, where it is asked whether a train or the like at an hour suits; None where it is not.
+    And the parts that ask that."""
+    leaving, suiting = reader.sets["taken_away"], reader.sets["suiting"]
+    theirs = [part for part in parts if part.clause.says(leaving) or (part.clause.says(suiting) and part.clause.concepts <= ONLY_WHETHER_IT_SUITS)]
+    clauses = [part.clause for part in theirs]
+    may = any(clause.says(reader.sets["permissions"]) and clause.says(reader.sets["first_person"]) for clause in clauses)
+    if not any(clause.says(leaving) for clause in clauses) or not (may or any(clause.says(suiting) for clause in clauses)):
+        return None, []
+    besides = any(clause.has(*ASKED_BESIDES) for clause in clauses) or any(part.clause.has(C.MISSED, C.REMAINING) for part in parts)
+    if besides or not any(clause.has(C.TIME) for clause in clauses):
+        return None, []
+    hours = [hour.clock for clause in clauses for hour in clause.reading.hours_within(clause.start, clause.end) if hour.clock]
     if not hours or min(hours) <= reader.opening_hours[0]:
-        return None
-    people = tuple(dict.fromkeys(person for part in parts for person in part.clause.values(C.PERSON)))
-    return Ask(Intent.PERSON_TIME if people else Intent.EVENT_TIME, people=people, aspects=(Aspect.END,))
+        return None, []
+    people = tuple(dict.fromkeys(person for clause in clauses for person in clause.values(C.PERSON)))
+    return Ask(Intent.PERSON_TIME if people else Intent.EVENT_TIME, people=people, aspects=(Aspect.END,)), theirs
 
 
 def with_missed_part(asks: Sequence[Ask], missed: Ask) -> list[Ask]:
@@ -100,9 +119,12 @@ def with_missed_part(asks: Sequence[Ask], missed: Ask) -> list[Ask]:
 
 
 def _must_be_elsewhere(reader: Reader, reading: Reading) -> bool:
-    """Whether something calls the asker away at an hour ("back at the office by five"), and does not keep them until then."""
-    kept = reading.says(reader.sets["up_to"], reader.sets["negations"])
-    return not kept and reading.says(reader.sets["engaged"], reader.sets["taken_away"], reader.sets["back_to"])
+    """Whether something calls the asker away at an hour ("I must be back at the office by five"), and does not keep them until then."""
+    if reading.says(reader.sets["up_to"], reader.sets["negations"]) or any(span.concept is C.END for span in reading.spans):
+        return False
+    obliged = any(first.text in reader.sets["obliged"] and second.text in reader.light_words for first, second in pairwise(reading.words))
+    taken = any(first.text in reader.sets["taken_away"] and second.text in reader.sets["departing"] for first, second in pairwise(reading.words))
+    return taken or reading.says(reader.sets["engaged"]) or (obliged and reading.says(reader.sets["taken_away"], reader.sets["back_to"]))
 
 
 def _has_missed_it(reader: Reader, reading: Reading) -> bool:

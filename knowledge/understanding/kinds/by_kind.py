@@ -225,7 +225,8 @@ OF_QUESTIONS = frozenset({C.DEBATE, C.AUDIENCE, C.HAVE_A_SAY, C.PRACTICAL, C.EVE
 def _debate(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """The sessions that are debates; else the audience's part of others, of which it can be said that questions may be asked, where nothing else is
     claimed of it."""
-    if held := reader.directory.held_debates:
+    of_those = clause.has(C.AUDIENCE, C.HAVE_A_SAY) or clause.has(C.THAT_SESSION) or not clause.says(reader.sets["debate_nouns"])
+    if (held := reader.directory.held_debates) and not of_those:
         named = tuple(session for session in clause.values(C.SESSION_NAME) if session in held)
         return Ask(Intent.SESSION_TIME, sessions=named or held)
     told = clause.values(C.THAT_SESSION) if not (ask.sessions or clause.has(C.EVENT, C.ROUND_TABLE, C.ALL, C.BOTH, C.WHEN)) else ()
