@@ -37,7 +37,9 @@ OF_ITS_OWN = (
     C.THAT_PERSON,
 )
 LONGEST = 9
-"""Words of a message that asks when a day begins or ends, or for the key to the Wi-Fi."""
+"""Words of a message that asks when a day begins or ends."""
+OF_NO_KEY = (C.PRACTICAL, C.WHO, C.SPEAKER, C.TALK, C.SESSION, C.ABOUT, C.TALK_ABOUT, C.PERSON, C.POSTCODE)
+"""Concepts of a question of something else than the key to the Wi-Fi."""
 WHICH_TO_REACH = AROUND | {C.WHICH, C.WHO, C.CONTACT, C.TELEPHONE, C.WRITE, C.COMMAND}
 OF_A_NUMBER = AROUND | {C.TELEPHONE, C.MEETING_WORD, C.SERIES_NUMBER, C.WHICH, C.WHAT}
 WHO_DOES_IT = AROUND | {C.WHO, C.WITH}
@@ -75,9 +77,12 @@ def end_after_start(turn: Turn) -> Ask | None:
 
 def key_to_the_wifi(turn: Turn) -> Ask | None:
     """ "And the password?" after the Wi-Fi."""
-    last, clause = turn.last, turn.clause
-    asked = last.intent is Intent.PRACTICAL and last.topic == Matter.WIFI and clause.says(turn.reader.sets["wifi_keys"])
-    return last if asked and len(clause) <= LONGEST and not clause.has(C.TALK, C.SESSION, C.ABOUT, C.TALK_ABOUT, C.PERSON, C.POSTCODE) else None
+    last, keys = turn.last, turn.reader.sets["wifi_keys"]
+    if last.intent is not Intent.PRACTICAL or last.topic != Matter.WIFI or turn.clause.has(*OF_NO_KEY):
+        return None
+    clause, covered = turn.clause, turn.clause.covered
+    left = {clause.reading.words[number].text for number in range(clause.start, clause.end) if number not in covered}
+    return last if clause.says(keys) and left <= turn.reader.light_words | keys else None
 
 
 def hours_of_a_day(turn: Turn) -> Ask | None:

@@ -109,14 +109,13 @@ def whether_they_can_be_replaced(reader: Reader, clause: Clause, ask: Ask) -> tu
 
 def body_of_whom_then(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """From which bodies those come who are on at an hour ("which institution is represented at ten past three?")."""
-    then = ask.when.starts if ask.when else None
     asked = clause.has(C.REPRESENT, C.ORGANISATION_WORD, C.SPEAK) and not clause.has(C.ARRIVE, C.WHO) and not clause.says(reader.sets["first_person"])
-    if then is None or reader.directory.rooms or not asked:
+    directory, then = reader.directory, ask.when.starts if ask.when else None
+    days = {*directory.date_of.values()}
+    day = ask.when.day if ask.when and ask.when.day else next(iter(days)) if len(days) == 1 else None
+    if then is None or day is None or directory.rooms or not asked:
         return ()
-    zone = reader.directory.zone
-    on = [
-        session for session in reader.directory.taking_place if session.starts.astimezone(zone).time() <= then < session.ends.astimezone(zone).time()
-    ]
+    on = directory.running_at(directory.moment_on(day, then))
     people = tuple(dict.fromkeys(person for session in on for person in session.people))
     return (Ask(Intent.PERSON, aspects=(Aspect.EMPLOYER,), people=people, several=True),) if people else ()
 

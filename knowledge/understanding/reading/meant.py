@@ -48,6 +48,10 @@ KEPT_OF_PEOPLE = frozenset({"biography", "photo"})
 """Private details of people that organisers may have."""
 Words = tuple[Word, ...]
 Spans = Sequence[Span]
+OF_PEOPLE = frozenset(
+    {Concept.SPEAK, Concept.SPEAKER, Concept.HOW_MANY, Concept.WHO, Concept.WHO_IS, Concept.PEOPLE_WORD, Concept.ANY, Concept.THERE_IS}
+)
+"""Concepts beside which women and men are people."""
 BREAKS = frozenset(".;?!")
 """Signs between sentences."""
 PARTS = frozenset(",;?!:")
@@ -238,7 +242,10 @@ def _is_excepted(reader: Reader, words: Words, span: Span, spans: Spans) -> bool
 
 
 def _is_in_titles_of_few(reader: Reader, words: Words, span: Span, spans: Spans) -> bool:
-    """Whether a word stands in the titles of a programme of few sessions, which has its own subject then ("film", "the women's final")."""
+    """Whether a word stands in the titles of a programme of few sessions, which has its own subject then ("film", "the women's final"), and is no
+    word for people of whom something is asked ("how many women speak?")."""
+    if span.concept is not Concept.ELSEWHERE and any(other.concept in OF_PEOPLE for other in spans):
+        return False
     return len(span) == 1 and bool(reader.directory.rooms) and not reader.topics.has_many and reader.topics.is_in_titles(words[span.start].text)
 
 
