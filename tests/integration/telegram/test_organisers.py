@@ -158,7 +158,7 @@ async def test_whoever_was_asked_to_confirm_is_told_that_a_change_was_dropped(se
         shown = await reply(server, SECOND, server.press(data(preview, "Publier et"), BOSS))
         await server.wait_for(lambda: "autre doit confirmer" in messages(server, BOSS)[-1]["text"])
         longer = await reply(server, SECOND, server.press(data(shown, "Décaler aussi"), SECOND))
-        await server.wait_for(lambda: "a abandonné ce changement" in messages(server, BOSS)[-1]["text"])
+        await server.wait_for(lambda: "a corrigé ce changement" in messages(server, BOSS)[-1]["text"])
         again = await reply(server, BOSS, server.press(data(longer, "Publier et"), SECOND))
         assert again["text"].startswith(f"{SECOND} vous demande de confirmer ce changement")
         await server.wait_for(lambda: "autre doit confirmer" in messages(server, SECOND)[-1]["text"])
