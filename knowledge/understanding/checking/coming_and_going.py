@@ -40,10 +40,13 @@ ONLY_WHETHER_IT_SUITS = frozenset({C.TIME, C.NOTED, C.IT, C.CONFIRM, C.BEGUN, C.
 def missed_part(reader: Reader, reading: Reading, parts: Sequence[Part], recall: Recall, now: datetime) -> Ask | None:
     """What somebody misses who comes or leaves at an hour that they tell, or still hears, or missed up to now; None where that is not asked."""
     concepts = {span.concept for span in reading.spans}
-    leaves = _leaves(reader, reading)
-    hears = leaves and _asks_what_before(reader, reading, concepts)
     if C.SO_FAR in concepts and concepts <= OF_WHAT_IS_MISSED | {C.SO_FAR} and len(reading.words) <= MOST_OF_A_KEYWORD and _is_explained(reading):
         return Ask(Intent.REMAINING, when=TimeSpan(exact=now), order=Order.BEFORE)
+    asks_before = _asks_what_before(reader, reading, concepts)
+    if not (asks_before or C.MISSED in concepts):
+        return None
+    leaves = _leaves(reader, reading)
+    hears = leaves and asks_before
     of_whom = reading.says(reader.sets["first_person"]) or of_ones_own(reader, reading.words)
     if not of_whom or not (hears or C.MISSED in concepts):
         return None

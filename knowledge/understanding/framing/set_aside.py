@@ -96,8 +96,10 @@ def _beside_another(reader: Reader, reading: Reading, denial: int, denied: Span,
 def without_doubt(reader: Reader, reading: Reading, recall: Recall) -> str | None:
     """A guess at who it is without the word that doubts it ("not Damon?", "it's not Damon then?"); None where none is made."""
     words = reading.words
+    if not recall.last_asks or len(words) not in reading.questions or len(words) > LONGEST_GUESS:
+        return None
     doubt = next((number for number, word in enumerate(words[:MOST_BEFORE_A_GUESS]) if denies(reader, word.text)), None)
-    if doubt is None or not recall.last_asks or len(words) not in reading.questions or len(words) > LONGEST_GUESS:
+    if doubt is None:
         return None
     named = positions(reader.people.spans(words, reading.forms, reader.book))
     around = (number for number in range(len(words)) if number not in named)
