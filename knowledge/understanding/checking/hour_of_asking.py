@@ -69,7 +69,7 @@ def of_the_hour_of_asking(reader: Reader, ask: Ask, parts: list[Part], now: date
 def _is_of_all_speakers(clause: Clause) -> bool:
     """Whether a word says that who speaks is asked of the whole event; the word for speaking, which may be a talk as well, does not ("talking")."""
     speaking = clause.places(C.SPEAK)
-    return any(speaking.isdisjoint(range(span.start, span.end)) for span in clause.of(*OF_ALL_SPEAKERS))
+    return any(span.concept is not C.TALK or speaking.isdisjoint(range(span.start, span.end)) for span in clause.of(*OF_ALL_SPEAKERS))
 
 
 def _says_this_moment(reader: Reader, clause: Clause) -> bool:

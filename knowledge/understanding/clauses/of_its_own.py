@@ -30,6 +30,8 @@ COUNTED = frozenset({C.TALK, C.SESSION, C.ROOM_WORD, C.TRACK_WORD})
 HOURS = frozenset({C.START, C.END, C.HOW_LONG, C.OVER, C.BEGUN, C.WHEN})
 ASKED_BEFORE_IT = HOURS - {C.START, C.END} | {C.WHERE, C.WHAT, C.TIME, C.WHICH, C.DAY, C.TODAY}
 """Concepts of the words right behind which a thing is named that a pronoun stood for ("il finit quand le séminaire ?")."""
+ASKED_OF_A_PART = frozenset({C.ABOUT, C.WHO, C.WHO_IS, C.HOW_MANY, C.DEBATE})
+"""What is asked of a round table that is named, and of nobody who was spoken of ("de quoi parle la première table ronde ?")."""
 OF_A_NAME = frozenset({C.WHAT, C.TITLE})
 OF_A_TALK = frozenset({C.ROOM_WORD, C.LANGUAGE_WORD})
 """Concepts of matters of practice that each talk has for itself."""
@@ -59,6 +61,8 @@ def names_its_own(reader: Reader, reading: Reading, start: int, end: int, spans:
         return True
     if pointing:
         return False
+    if C.SESSION_NAME in concepts and C.ROUND_TABLE in concepts and concepts & ASKED_OF_A_PART:
+        return True
     if reader.directory.rooms and _is_of_the_programme(concepts):
         return True
     if concepts <= ONLY_A_LANGUAGE and C.SPEAK_IN in concepts and end - start == len(reading.words):

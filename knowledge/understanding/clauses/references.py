@@ -119,6 +119,8 @@ def _other(reader: Reader, reading: Reading, spans: Sequence[Span], recall: Reca
     at_the_table = concepts & {C.HE, C.SHE, C.HIM_OR_HER} and concepts & {C.SESSION, C.ROUND_TABLE}
     if said is None or C.PRACTICAL in concepts or at_the_table or _is_of_a_function(reader, reading, said.end):
         return None
+    if any(span.concept is C.ROUND_TABLE and span.start == said.end for span in spans) and reading.words[said.end - 1].text in reader.ordinals:
+        return None  # "the second round table" is the second of all, whichever is in mind
     left = _so_many_others(reader, reading, said, recall)
     if left:
         return Pick(said.start, said.end, Listed(people=left), together=True)

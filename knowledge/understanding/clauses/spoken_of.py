@@ -22,7 +22,7 @@ OF_THOSE_WHO_SPEAK = frozenset({C.SPEAKER, C.THEME, C.BEGUN, C.OVER, C.RUNNING})
 """Concepts that, without a pronoun, go on about nobody who has no part in the programme."""
 BESIDE_SOMEBODY = frozenset({C.WITH, C.BEFORE, C.AFTER, C.OTHER, C.NEXT, C.PREVIOUS, C.WHEN, C.ROLE})
 """Concepts of what is asked beside or of somebody, whoever else is asked for."""
-NAMES_WHO_SPEAKS = frozenset({C.SPEAKER, C.FIRST, C.LAST, C.OPENS, C.CLOSES, C.ALL, C.HOW_MANY, C.AND_WHAT_OF})
+NAMES_WHO_SPEAKS = frozenset({C.SPEAKER, C.SPEAK, C.FIRST, C.LAST, C.OPENS, C.CLOSES, C.ALL, C.HOW_MANY, C.AND_WHAT_OF, C.PLEASE})
 """Concepts of the bare name of one who speaks, or of all."""
 AT_AN_EDGE = frozenset({C.START, C.END, C.OVER})
 """Concepts of an hour that a day and a room have as well as a talk."""
@@ -40,7 +40,7 @@ def spoken_of(reader: Reader, reading: Reading, spans: list[Span], start: int, e
         return
     bodies = {span.end for span in spans if span.concept is C.ORGANISATION}
     concepts = {span.concept for span in spans if not (span.concept in (C.HE, C.SHE) and span.start in bodies)}  # "le ministère, il envoie qui ?"
-    personal = concepts & PERSONAL
+    personal = concepts & PERSONAL - ({C.PERSON_WORD} if _is_of_all_who_speak(concepts) else set())
     if C.PERSON in concepts or (C.EVENT in concepts and not personal) or (concepts & {C.TIME, C.MEETING} and not personal | (concepts & {C.IT})):
         return
     if concepts & {C.PRESS, C.INFORMATION} and not personal:
@@ -99,6 +99,11 @@ def _is_of_those_who_speak(reader: Reader, concepts: set[C], recall: Recall) -> 
     if C.WHEN in concepts:
         return not all(speaking)
     return bool(concepts & OF_THOSE_WHO_SPEAK) and not any(speaking)
+
+
+def _is_of_all_who_speak(concepts: set[C]) -> bool:
+    """Whether a word for people means nobody who was spoken of ("all the people speaking today")."""
+    return bool(concepts & {C.SPEAK, C.SPEAKER}) and C.ALL in concepts and concepts.isdisjoint({C.IT, C.CONFIRM, C.DESCRIBED_PERSON})
 
 
 def _is_of_a_session(concepts: set[C], recall: Recall) -> bool:

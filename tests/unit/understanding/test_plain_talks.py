@@ -105,6 +105,27 @@ def test_who_speaks_while_it_runs_is_whoever_speaks_now(text: str) -> None:
     assert "16 h 30" in (told := said(text, now=WHILE_HOUSING_IS_ON)) or "On now, until 4:30 p.m." in told
 
 
+@pytest.mark.parametrize("text", ["who are the speakers?", "les intervenants ?", "speakers", "c'est qui les intervenants"])
+def test_the_speakers_are_all_of_them_at_any_hour(text: str) -> None:
+    told = said(text, now=WHILE_HOUSING_IS_ON)
+    assert all(f"• {name}" in told for name in ("Vincent Chriqui", "Denys Lamarzelle"))
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("who is the prefect?", "list of speakers please"),
+        ("qui est le préfet ?", "les intervenants ?"),
+        ("when is Damon on?", "who are all the people speaking today?"),
+        ("c'est quoi le contact presse ?", "c'est qui tous ceux qui parlent aujourd'hui ?"),
+        ("qui parle à 17 h ?", "la deuxième table ronde commence quand ?"),
+        ("à quelle heure parle Damon ?", "de quoi parle la première table ronde ?"),
+    ],
+)
+def test_what_is_named_in_full_is_meant_whoever_was_spoken_of(turns: tuple[str, ...]) -> None:
+    assert said(*turns, now=WHILE_HOUSING_IS_ON) == said(turns[-1], now=WHILE_HOUSING_IS_ON)
+
+
 def test_who_is_only_told_to_be_somebodys_is_not_asked_about() -> None:
     assert said("Xavier Belan is my boss, when does he talk?") == said("when does Xavier Belan talk?")
 
