@@ -125,7 +125,10 @@ def _end_of_named(ask: Ask, directory: Directory) -> datetime | None:
 
 def _missed_part(ask: Ask, directory: Directory, now: datetime, moment: datetime) -> Answer:
     """What comes from a moment on, or what whoever comes then did not hear from the start."""
-    leaves, day = ask.order is Order.AFTER, directory.day_at(moment)
+    leaves = ask.order is Order.AFTER
+    if not leaves and now >= directory.programme.event.ends:
+        moment = min(moment, directory.programme.event.ends)
+    day = directory.day_at(moment)
     part = (session for session in in_part(ask, directory) if directory.date_of[session.id] == day)
     missed = tuple(session for session in part if (session.ends > moment if leaves else session.starts < moment))
     if not missed:

@@ -118,6 +118,7 @@ def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
         order = Order.AFTER
         if coming:
             return _next_answer(ask, directory, now, coming, order, coming)
+        named = []
     if order is Order.AT:
         found = _from(ask, directory, now + INSTANT)
         if directory.rooms and coming and coming[0] not in found:

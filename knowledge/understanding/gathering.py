@@ -15,7 +15,7 @@ from knowledge.understanding.checking.across_sentences import (
 )
 from knowledge.understanding.checking.checking import checked, in_order, only_described
 from knowledge.understanding.checking.coming_and_going import for_whoever_leaves, in_time_to_leave, missed_part, with_missed_part
-from knowledge.understanding.checking.first_message import of_this_moment, what_to_see, who_is_seen
+from knowledge.understanding.checking.first_message import all_of_it, bare_question, of_this_moment, what_to_see, who_is_seen
 from knowledge.understanding.checking.guests import guests_by_sentence, with_absent
 from knowledge.understanding.checking.hour_of_asking import next_from_now, of_the_hour_of_asking
 from knowledge.understanding.checking.of_the_asker import without_the_askers_own
@@ -87,7 +87,8 @@ def _asked_though_not_accepted(reader: Reader, found: Found, recall: Recall, now
     if len(parts) == 1 and not in_mind and (seen := who_is_seen(reader, parts[0].clause, now)):
         return seen
     return (
-        next(iter(guests_by_sentence(reader, parts).values()), None)
+        all_of_it(reader, parts)
+        or next(iter(guests_by_sentence(reader, parts).values()), None)
         or next((ask for part, _ in found if (ask := of_something_unknown(reader, part))), None)
         or of_nobody_known(reader, parts, recall)
         or to_reach_nobody_known(reader, parts)
@@ -95,6 +96,7 @@ def _asked_though_not_accepted(reader: Reader, found: Found, recall: Recall, now
         or what_to_see(reader, parts, now)
         or next((ask for part in parts if (ask := told_in_abstract(reader, part.clause))), None)
         or next((ask for part, before in found if (ask := told_of_those_in_mind(reader, part.clause, before))), None)
+        or (bare_question(parts[0].clause) if len(parts) == 1 else None)
     )
 
 

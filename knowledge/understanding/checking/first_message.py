@@ -7,7 +7,7 @@ from datetime import datetime
 
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.question import Ask, Aspect, Intent, SocialKind
+from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import POLITE
 from knowledge.understanding.recall import Recall
@@ -20,6 +20,11 @@ BARE: tuple[tuple[frozenset[C], Ask], ...] = (
     (frozenset({C.WHAT, C.EVENT, C.IT}), Ask(Intent.THEME)),
     (frozenset({C.WHAT, C.OURS}), Ask(Intent.THEME)),
     (frozenset({C.NOW}), Ask(Intent.NOW)),
+    (frozenset({C.BEFORE}), Ask(Intent.NEXT, order=Order.BEFORE)),
+    (frozenset({C.WHO_IS, C.BEFORE}), Ask(Intent.NEXT, order=Order.BEFORE)),
+    (frozenset({C.PREVIOUS}), Ask(Intent.NEXT, order=Order.BEFORE)),
+    (frozenset({C.AFTER}), Ask(Intent.NEXT, order=Order.AFTER)),
+    (frozenset({C.END, C.COUNTDOWN}), Ask(Intent.EVENT_TIME, aspects=(Aspect.END, Aspect.LEFT))),
     (frozenset({C.ALL}), Ask(Intent.PROGRAMME)),
     (frozenset({C.ALL, C.MORE}), Ask(Intent.PROGRAMME)),
     (frozenset({C.DATE}), Ask(Intent.EVENT_TIME, aspects=(Aspect.DAY,))),
@@ -51,6 +56,10 @@ SEEN = frozenset({C.IT, C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.THIS_PART, C.PERSON
 """Concepts of somebody who is pointed at."""
 
 
+ONLY_THE_EVENT = POLITE | {C.EVENT, C.MEETING_WORD, C.IT, C.AND_WHAT_OF}
+"""Concepts of a message that names the event, or the part of the day that it takes, and nothing else ("the seminar?", "cet après-midi ?")."""
+ONLY_WHAT_THERE_IS = POLITE | {C.THERE_IS, C.WHAT}
+
 MOST_OF_A_GLANCE = 3
 """Words of "et là ?"."""
 
@@ -71,6 +80,16 @@ def what_to_see(reader: Reader, parts: Sequence[Part], now: datetime) -> Ask | N
     if reader.topics.is_large or not seeing or not all(clause.concepts <= WHAT_TO_SEE for clause in clauses):
         return None
     return Ask(Intent.NOW if event.begins <= now < event.ends else Intent.PROGRAMME)
+
+
+def all_of_it(reader: Reader, parts: Sequence[Part]) -> Ask | None:
+    """The programme, where the event is named and nothing else; what is on, where it is only asked what there is ("il se passe quoi ?")."""
+    clause = parts[0].clause if len(parts) == 1 else None
+    if clause is None or not _is_explained(reader, clause) or clause.says(reader.sets["own_things"]):
+        return None
+    if C.EVENT in clause.concepts <= ONLY_THE_EVENT:
+        return Ask(Intent.PROGRAMME)
+    return Ask(Intent.NOW) if {C.THERE_IS, C.WHAT} <= clause.concepts <= ONLY_WHAT_THERE_IS else None
 
 
 def bare_question(clause: Clause) -> Ask | None:

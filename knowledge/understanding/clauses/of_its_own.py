@@ -37,6 +37,7 @@ OF_A_TALK = frozenset({C.ROOM_WORD, C.LANGUAGE_WORD})
 """Concepts of matters of practice that each talk has for itself."""
 UNKNOWN = 0.4
 """What a word costs that nothing explains and that is no small word."""
+ONLY_A_DAY = DAYS | {C.IT, C.CONFIRM}
 ONLY_A_TALK = frozenset({C.TALK, C.SPEAK, C.OPENS, C.CLOSES, C.FIRST, C.LAST})
 ONLY_A_LANGUAGE = frozenset({C.SPEAK_IN, C.VENUE_CITY, C.CITY, C.PLACE})
 
@@ -57,6 +58,8 @@ def names_its_own(reader: Reader, reading: Reading, start: int, end: int, spans:
         return True
     if C.SESSION_NAME in concepts and concepts & HOURS:
         return True
+    if _is_of_the_whole(reader, concepts):
+        return True
     if C.THERE_IS in concepts and concepts & DAYS and not pointing:
         return True
     if pointing:
@@ -70,6 +73,21 @@ def names_its_own(reader: Reader, reading: Reading, start: int, end: int, spans:
     if reader.topics.is_large and (C.TOPIC in concepts or _is_about_something_unknown(reading, end, spans)):
         return True
     return C.PRACTICAL in concepts and not concepts & OF_A_TALK and not start
+
+
+def _is_of_the_whole(reader: Reader, concepts: set[C]) -> bool:
+    """Whether all of the event is asked about, whatever was spoken of: until when it all lasts, who speaks on its day, its first or its last session,
+    whether its day is the one that is said."""
+    if C.ALL in concepts and concepts & {C.END, C.HOW_LONG} and not concepts & PERSONAL:
+        return True
+    if reader.directory.rooms:
+        return False
+    on_its_day = bool(concepts & DAYS) and len(reader.directory.dates) == 1
+    if on_its_day and (concepts <= ONLY_A_DAY or (concepts & {C.WHO, C.WHO_IS} and concepts & {C.SPEAK, C.SPEAKER})):
+        return True
+    if {C.WHAT, C.CLOSES} <= concepts and C.IT not in concepts:
+        return True
+    return bool(concepts & {C.FIRST, C.LAST}) and C.SESSION in concepts and not concepts & (POINTING - {C.IT})
 
 
 def with_where_from(reader: Reader, reading: Reading, end: int, spans: Sequence[Span]) -> Span | None:

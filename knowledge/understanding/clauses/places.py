@@ -88,7 +88,7 @@ def picked_by_place(reader: Reader, reading: Reading, start: int, end: int, span
         if parts:
             known: tuple[Listed, ...] = (Listed(sessions=parts),)
         elif nouns or of_list or (concepts & OF_PEOPLE and not concepts & {C.WHO, C.WHICH}):
-            listed = _list_of(nouns, recall)
+            listed = _list_of(reader.directory, nouns, recall)
             known = (replace(listed, sessions=()) if listed.people else listed,)
         else:
             by_place = (
@@ -206,9 +206,10 @@ def is_a_noun(reader: Reader, reading: Reading, number: int, spans: Sequence[Spa
     return word not in reader.light_words
 
 
-def _list_of(nouns: set[Concept], recall: Recall) -> Listed:
+def _list_of(directory: Directory, nouns: set[Concept], recall: Recall) -> Listed:
     if nouns & PEOPLE_NOUNS:
-        return Listed(people=recall.listed.people or recall.group)
+        people = recall.listed.people or recall.group
+        return Listed(people=tuple(each for each in people if directory.parts_of(each)) if C.SPEAKER in nouns else people)
     if nouns & SESSION_NOUNS:
         return Listed(sessions=recall.listed.sessions, meetings=recall.listed.meetings)
     return recall.listed

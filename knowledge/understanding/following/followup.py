@@ -15,7 +15,7 @@ from knowledge.understanding.claims.stated import asks_openly
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.of_its_own import names_a_function
 from knowledge.understanding.clauses.spoken_of import with_debates_alone
-from knowledge.understanding.concepts import AT_THE_EDGE, IN_ORDER
+from knowledge.understanding.concepts import AT_THE_EDGE, DAYS, IN_ORDER
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following import (
     followup_asides,
@@ -148,7 +148,7 @@ def _who(turn: Turn) -> Ask | None:
     then = sum(word in turn.reader.sets["then_words"] for word in clause.texts)
     few = turn.length - then <= (SHORT if clause.has(C.IT) else FEW + 1 if turn.of_one_session else FEW)
     of_session = turn.last.intent in OF_SESSIONS | OF_A_MOMENT and len(recall.sessions) == 1 and few and clause.start == 0
-    if of_session and clause.has(C.WHO, C.WHO_IS) and not clause.has(C.NOW, C.FEMININE, C.MASCULINE, *IN_ORDER, *AT_THE_EDGE):
+    if of_session and clause.has(C.WHO, C.WHO_IS) and not clause.has(C.NOW, C.FEMININE, C.MASCULINE, *DAYS, *IN_ORDER, *AT_THE_EDGE):
         return Ask(Intent.SPEAKERS, sessions=recall.sessions)
     return None
 

@@ -61,7 +61,8 @@ def in_which_session(turn: Turn) -> Ask | None:
     """ "In which round table?", "dans la même ?", "which panel is he in?" of people."""
     clause, recall = turn.clause, turn.recall
     people = recall.group if clause.has(C.SAME) else recall.people
-    asked = clause.has(C.WHICH, C.WHAT, C.SAME) and clause.has(C.ROUND_TABLE, C.SESSION) and not clause.has(*ASKS_ANEW, *IN_ORDER, C.PERSON, C.TOPIC)
+    which = clause.has(C.WHICH, C.WHAT, C.SAME) and clause.has(C.ROUND_TABLE, C.SESSION)
+    asked = which and not clause.has(*ASKS_ANEW, *IN_ORDER, *AT_THE_EDGE, C.PERSON, C.TOPIC)
     longest = SHORT + 3 if clause.has(C.HE, C.SHE, C.THEY) else SHORT
     return Ask(Intent.PERSON_TIME, people=people, several=True) if people and asked and len(clause) <= longest else None
 

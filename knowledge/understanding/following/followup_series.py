@@ -29,7 +29,9 @@ def of_series(turn: Turn) -> Ask | None:
     """A meeting seen from the one that was spoken of, or something of the two that were."""
     clause, last = turn.clause, turn.last
     of_whoever_is_there = clause.has(C.SPEAK, C.OPENS, C.CLOSES) and (clause.has(C.WHO) or (clause.has(C.WHEN) and not clause.has(C.IT)))
-    if last.intent is not Intent.SERIES or clause.has(*OF_SOMETHING_ELSE) or of_whoever_is_there:
+    at_an_hour = turn.ask is not None and turn.ask.intent is Intent.AT_TIME and not clause.has(C.AND_WHAT_OF)
+    of_the_programme = clause.has(C.ROUND_TABLE, C.THEME) or (at_an_hour and not turn.only(C.TIME, AROUND | {C.TIME}))
+    if last.intent is not Intent.SERIES or clause.has(*OF_SOMETHING_ELSE) or of_whoever_is_there or of_the_programme:
         return None
     numbers = turn.recall.listed.meetings
     if clause.has(C.SAME) and (other := _number(turn)) and (last.words or "").isdigit() and other.isdigit():

@@ -203,7 +203,7 @@ def is_it_the_last(turn: Turn) -> Ask | None:
         clause.has(C.IT)
         and clause.has(C.FIRST, C.LAST)
         and (clause.asked or clause.has(C.CONFIRM))
-        and not clause.has(*NAMED, C.PICKED, C.WHO, C.WHO_IS)
+        and not clause.has(*NAMED, C.PICKED, C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN)
     )
     if not asked or len(recall.people) == 1 or len(recall.sessions) != 1:
         return None

@@ -73,7 +73,7 @@ def the_one_of_a_body(turn: Turn) -> Ask | None:
     of_them = clause.has(C.WHO, C.WHO_IS, C.WHICH, C.ANY) and (clause.has(C.THEY) or (len(clause) <= SHORT and turn.of_one_session))
     the_one = len(clause) <= SHORT and clause.has(C.IT, C.PERSON_WORD) and not clause.has(C.WHO, C.PICKED)
     bare = len(among) > PAIR and turn.only(C.ORGANISATION, ONLY_A_BODY)
-    if not bodies or not (of_them or the_one or bare) or clause.has(C.PERSON, C.WHEN, C.ROLE, C.ABOUT, C.SPEAK, C.TELEPHONE, C.EMAIL):
+    if not bodies or not (of_them or the_one or bare) or clause.has(C.PERSON, C.WHEN, C.ROLE, C.ABOUT, C.SPEAK, C.TELEPHONE, C.EMAIL, C.HAPPEN):
         return None
     directory, gender = turn.reader.directory, said_gender(set(clause.concepts))
     theirs = tuple(person for person in among if any(person in directory.members.get(body, ()) for body in bodies))

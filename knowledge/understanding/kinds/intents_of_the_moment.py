@@ -18,7 +18,19 @@ OF_A_LENGTH = kind(
 """What is longest or shortest of a part."""
 
 
+AT_AN_EDGE = kind(
+    Intent.NEXT,
+    {C.FIRST, C.LAST},
+    {C.SESSION},
+    likes={C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.START, C.END, C.HOW_LONG, C.ABOUT, C.EVENT, C.PROGRAMME, C.DAY, C.TODAY, C.IT, C.HAPPEN},
+    never={*WHO_ONE, *SESSIONS, C.MEETING, C.SERIES, C.ROUND_TABLE, C.OTHER_ONE, C.TALK, C.SPEAKER, C.TIME, C.PRACTICAL, C.NEXT, C.ROOM, C.TRACK},
+    base=0.1,
+)
+"""The first or the last session of an event of one room; elsewhere it is that of a room or a day (`intents_of_rooms.py`)."""
+
+
 KINDS_OF_THE_MOMENT: tuple[Kind, ...] = (
+    AT_AN_EDGE,
     kind(
         Intent.PROGRESS,
         {C.MISSED},

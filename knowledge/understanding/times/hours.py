@@ -26,12 +26,19 @@ RELATIVE = {
     "from_now_quarter": lambda hour, minute: timedelta(minutes=15),
     "from_now_half": lambda hour, minute: timedelta(minutes=30),
     "from_now_hour": lambda hour, minute: timedelta(hours=1),
+    "before_now": lambda hour, minute: -timedelta(minutes=minute),
+    "before_now_hours": lambda hour, minute: -timedelta(hours=hour),
+    "before_now_quarter": lambda hour, minute: -timedelta(minutes=15),
+    "before_now_half": lambda hour, minute: -timedelta(minutes=30),
+    "before_now_hour": lambda hour, minute: -timedelta(hours=1),
 }
-FROM_NOW_IN_WORDS = ("from_now_quarter", "from_now_half", "from_now_hour")
+IN_WORDS = ("from_now_quarter", "from_now_half", "from_now_hour", "before_now_quarter", "before_now_half", "before_now_hour")
+BEFORE_NOW = "before_now"
+"""How the ways begin to say an hour that is past, of which some, in French, also say what there is."""
 LATER = {
     "later_half": timedelta(minutes=30), "earlier_half": timedelta(minutes=-30), "later": timedelta(hours=1), "earlier": timedelta(hours=-1),
 }  # fmt: skip
-WITHOUT_NUMBER = ("noon", "midnight", *LATER, *FROM_NOW_IN_WORDS)
+WITHOUT_NUMBER = ("noon", "midnight", *LATER, *IN_WORDS)
 """Ways to say an hour that have no number in them."""
 OFFSETS = {"half": 30, "quarter_past": 15, "quarter_to": -15}
 LEAST_SAID = 10
@@ -70,6 +77,7 @@ class HourReader:
         self._languages = languages = tuple(languages)
         self._numbers = {word: number for language in languages for word, number in language.numbers.items()}
         self._number_words = either(self._numbers)
+        self._partitive = re.compile(rf" (?:{either(frozenset().union(*(each.sets['partitives'] for each in languages)))})(?!\w)")
         self._number = f"(?:{DIGITS}|{self._number_words})"
         self._noon, self._midnight = (frozenset(word for each in languages for word in each.clock.get(kind, ())) for kind in ("noon", "midnight"))
         self._ways = {
@@ -78,7 +86,7 @@ class HourReader:
                 for language in languages
                 for pattern in language.clock.get(kind, ())
             )
-            for kind in (*FROM_NOW_IN_WORDS, *LATER, "from_now", "from_now_hours", "quarter_to", "quarter_past",
+            for kind in (*IN_WORDS, *LATER, "from_now", "from_now_hours", "before_now", "before_now_hours", "quarter_to", "quarter_past",
                          "half", "minutes_to", "minutes_past", "said_digits", "morning_hours", "hours", "noon", "midnight")
         }  # fmt: skip
         words_of_ways = frozenset(word for ways in self._ways.values() for way in ways for word in way.all_of)
@@ -146,6 +154,8 @@ class HourReader:
         hour, minute = self._value(said_hour), self._value(groups.get("minute"))
         start, end = match.span()
         if kind in RELATIVE:
+            if kind.startswith(BEFORE_NOW) and self._partitive.match(folded[end:]):
+                return None  # "il y a une heure de débat ?"
             return Hour(start, end, exact=now + RELATIVE[kind](hour, minute))
         if kind in LATER:
             return Hour(start, end, later=LATER[kind])

@@ -74,10 +74,27 @@ def test_hours_seen_from_the_one_spoken_of(said: str, minutes: int) -> None:
     assert [hour.later for hour in HOURS.find(folded, NOW, (time(15), time(18)))] == [timedelta(minutes=minutes)]
 
 
-@pytest.mark.parametrize(("said", "minutes"), [("in half an hour", 30), ("in an hour", 60), ("dans une demi-heure", 30)])
+@pytest.mark.parametrize(
+    ("said", "minutes"),
+    [
+        ("in half an hour", 30),
+        ("in an hour", 60),
+        ("dans une demi-heure", 30),
+        ("who was on an hour ago?", -60),
+        ("what was on twenty minutes ago", -20),
+        ("c'était qui il y a dix minutes ?", -10),
+        ("qui parlait y a une demi-heure", -30),
+        ("il y a 2 h", -120),
+    ],
+)
 def test_hours_seen_from_now_without_a_number(said: str, minutes: int) -> None:
     folded, _ = words_of(said)
     assert [hour.exact for hour in HOURS.find(folded, NOW, (time(15), time(18)))] == [NOW + timedelta(minutes=minutes)]
+
+
+def test_a_length_that_there_is_of_something_is_no_hour_that_is_past() -> None:
+    folded, _ = words_of("il y a dix minutes de questions ?")
+    assert not any(hour.exact for hour in HOURS.find(folded, NOW, (time(15), time(18))))
 
 
 @pytest.mark.parametrize(

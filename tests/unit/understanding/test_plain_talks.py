@@ -120,6 +120,16 @@ def test_the_speakers_are_all_of_them_at_any_hour(text: str) -> None:
         ("c'est quoi le contact presse ?", "c'est qui tous ceux qui parlent aujourd'hui ?"),
         ("qui parle à 17 h ?", "la deuxième table ronde commence quand ?"),
         ("à quelle heure parle Damon ?", "de quoi parle la première table ronde ?"),
+        ("who is the prefect?", "what's the last session?"),
+        ("qui parle maintenant ?", "c'est quoi la première session ?"),
+        ("what's on at 5?", "who is speaking today?"),
+        ("what's on at 5?", "what time does it all finish"),
+        ("press contact?", "who's the last speaker?"),
+        ("c'est quoi le contact presse ?", "c'est le 25 ?"),
+        ("de quoi parlait la séance d'ouverture du cycle ?", "il y a quoi à 17 h ?"),
+        ("de quoi parlait la séance d'ouverture du cycle ?", "quel est le thème du séminaire ?"),
+        ("il y a quoi à 17 h ?", "c'est à Nanterre ?"),
+        ("who is Damon?", "the seminar?"),
     ],
 )
 def test_what_is_named_in_full_is_meant_whoever_was_spoken_of(turns: tuple[str, ...]) -> None:

@@ -12,6 +12,7 @@ from tests.unit.understanding.seminar import DAYS_BEFORE, said, talk
 
 ZONE = ZoneInfo("Europe/Paris")
 EARLY, DURING = (datetime(2012, 1, 24, 15, minute, tzinfo=ZONE) for minute in (5, 50))
+AFTERWARDS = datetime(2012, 1, 27, 10, tzinfo=ZONE)
 
 
 @pytest.mark.parametrize(
@@ -49,6 +50,18 @@ def test_seen_from_other_times(text: str, expected: str) -> None:
         ("when is the next round table?", EARLY, "Housing"),
         ("when is the next round table?", DURING, "Early childhood"),
         ("la prochaine table ronde est à quelle heure ?", EARLY, "Le logement"),
+        ("what's the next round table?", AFTERWARDS, "It is over"),
+        ("what did I miss?", AFTERWARDS, "Before 6 p.m."),
+        ("how long left", AFTERWARDS, "ended at 6 p.m."),
+        ("who was before", DURING, "Dreyfus"),
+        ("avant ?", DURING, "Dreyfus"),
+        ("after", DURING, "Early childhood"),
+        ("il se passe quoi", DURING, "Le logement"),
+        ("when is the last session?", DURING, "Last, from 5:30 p.m. to 6 p.m."),
+        ("c'est quoi la première session ?", DURING, "Pour commencer, de 15 h"),
+        ("last session", DURING, "Denys Lamarzelle"),
+        ("cet après-midi ?", DURING, "Le programme du mardi 24 janvier"),
+        ("seminar", DURING, "The programme of Tuesday 24 January"),
     ],
 )
 def test_seen_from_now(text: str, now: datetime, expected: str) -> None:
