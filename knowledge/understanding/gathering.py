@@ -42,7 +42,8 @@ def asked_together(reader: Reader, found: Found, recall: Recall, now: datetime, 
     """What the parts of a message ask. `odds`: for each part the log-odds that it is for the desk at all."""
     parts = [part for part, _ in found]
     accepted = within_their_side(without_help_of_ones_own(reader, without_the_askers_own(reader, accepted_parts(reader, parts, odds))))
-    missed = missed_part(reader, parts[0].clause.reading, parts, recall, now) if parts else None
+    told = next((part.clause for part in parts if part.clause.has(C.TIME)), None)
+    missed = missed_part(reader, parts[0].clause.reading, told, recall, now) if parts else None
     until, of_leaving = (None, []) if missed else in_time_to_leave(reader, parts)
     accepted = [part for part in accepted if part not in of_leaving]
     if until and not accepted:
@@ -66,7 +67,7 @@ def asked_together(reader: Reader, found: Found, recall: Recall, now: datetime, 
     asks = [of_the_hour_of_asking(reader, ask, accepted, now) for ask in _without_small_talk(asks, recall)]
     if missed:
         asks = with_missed_part(asks, missed)
-    asks = for_whoever_leaves(reader, parts[0].clause.reading, parts, asks, recall, now)
+    asks = for_whoever_leaves(reader, told, asks, recall, now)
     return tuple(dict.fromkeys(named_in_texts(reader, ask) for ask in ([until, *asks] if until else asks)))[:MOST_ASKS]
 
 

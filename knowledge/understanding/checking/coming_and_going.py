@@ -37,36 +37,36 @@ ONLY_WHETHER_IT_SUITS = frozenset({C.TIME, C.NOTED, C.IT, C.CONFIRM, C.BEGUN, C.
 """Concepts of a clause that asks no more than whether an hour suits."""
 
 
-def missed_part(reader: Reader, reading: Reading, parts: Sequence[Part], recall: Recall, now: datetime) -> Ask | None:
-    """What somebody misses who comes or leaves at an hour that they tell, or still hears, or missed up to now; None where that is not asked."""
+def missed_part(reader: Reader, reading: Reading, told: Clause | None, recall: Recall, now: datetime) -> Ask | None:
+    """What somebody misses who comes or leaves at an hour that they tell, or still hears, or missed up to now; None where that is not asked.
+    `told`: the clause that has an hour."""
     concepts = {span.concept for span in reading.spans}
     if C.SO_FAR in concepts and concepts <= OF_WHAT_IS_MISSED | {C.SO_FAR} and len(reading.words) <= MOST_OF_A_KEYWORD and _is_explained(reading):
         return Ask(Intent.REMAINING, when=TimeSpan(exact=now), order=Order.BEFORE)
-    asks_before = _asks_what_before(reader, reading, concepts)
-    if not (asks_before or C.MISSED in concepts):
+    missed = C.MISSED in concepts
+    if not (missed or _asks_what_before(reader, reading, concepts)):
+        return None
+    if not (reading.says(reader.sets["first_person"]) or of_ones_own(reader, reading.words)):
         return None
     leaves = _leaves(reader, reading)
-    hears = leaves and asks_before
-    of_whom = reading.says(reader.sets["first_person"]) or of_ones_own(reader, reading.words)
-    if not of_whom or not (hears or C.MISSED in concepts):
+    if not (missed or leaves):
         return None
-    told = next((part.clause for part in parts if part.clause.has(C.TIME)), None)
-    if not (hears or _asks_what(reading)):
+    if missed and not _asks_what(reading):
         return _whether_the_edge_is(reader, concepts, told, recall, now)
-    in_time = all(span.value for span in reading.spans if span.concept is C.MISSED) and C.MISSED in concepts
+    in_time = missed and all(span.value for span in reading.spans if span.concept is C.MISSED)
     if C.TIME not in concepts and concepts <= OF_WHAT_IS_MISSED:
         leaving = None if _has_missed_it(reader, reading) else _hour_of_leaving(recall)
         return Ask(Intent.REMAINING, when=leaving or TimeSpan(exact=now), order=Order.AFTER if in_time or leaving else Order.BEFORE)
     if told is None:
         return None
-    after = not leaves if in_time else leaves and not hears
-    return Ask(Intent.REMAINING, when=time_span(reader, told, recall, now), order=Order.AFTER if after else Order.BEFORE)
+    order = Order.AFTER if missed and leaves != in_time else Order.BEFORE
+    return Ask(Intent.REMAINING, when=time_span(reader, told, recall, now), order=order)
 
 
-def for_whoever_leaves(reader: Reader, reading: Reading, parts: Sequence[Part], asks: Sequence[Ask], recall: Recall, now: datetime) -> list[Ask]:
-    """The asks, what is missed as seen by somebody who leaves ("I leave at five, do I miss Lee?"): what is on then and what follows."""
-    told = next((part.clause for part in parts if part.clause.has(C.TIME)), None)
-    if told is None or not any(ask.intent is Intent.MISSING for ask in asks) or not _leaves(reader, reading):
+def for_whoever_leaves(reader: Reader, told: Clause | None, asks: Sequence[Ask], recall: Recall, now: datetime) -> list[Ask]:
+    """The asks, what is missed as seen by somebody who leaves ("I leave at five, do I miss Lee?"): what is on then and what follows.
+    `told`: the clause that has the hour."""
+    if told is None or not any(ask.intent is Intent.MISSING for ask in asks) or not _leaves(reader, told.reading):
         return [*asks]
     when = time_span(reader, told, recall, now)
     asks = [ask for ask in asks if ask.intent is not Intent.AT_TIME or ask.when != when]
