@@ -73,7 +73,7 @@ def asked_together(reader: Reader, found: Found, recall: Recall, now: datetime, 
 
 def _leans_on_what_is_not_there(reader: Reader, parts: list[Part], accepted: list[Part], recall: Recall) -> bool:
     """Whether no more is taken than who gives a talk of a large event that the message names before and that could not be made out."""
-    if len(accepted) != 1 or len(parts) < 2 or accepted[0] is parts[0] or not reader.topics.is_large or recall.last_asks:
+    if len(accepted) != 1 or len(parts) < 2 or accepted[0] is parts[0] or not reader.topics.is_searched_freely or recall.last_asks:
         return False
     last, first = accepted[0], parts[0]
     leans = last.clause.has(C.IT) or last.clause.says(reader.sets["object_pronouns"])

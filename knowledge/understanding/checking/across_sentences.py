@@ -62,7 +62,7 @@ def told_by_another_part(asked: Asked) -> tuple[Ask, ...] | None:
     of_a_part = ask.intent in OF_SUCH_A_PART and plain and not clause.has(C.EVENT)
     if of_a_part and (subject := _unknown_before(reader, part, parts)):
         return (Ask(Intent.UNKNOWN_TOPIC, words=subject),)
-    if reader.topics.is_large and (theirs := _on_what_is_theirs(reader, part, ask, parts)):
+    if reader.topics.is_searched_freely and (theirs := _on_what_is_theirs(reader, part, ask, parts)):
         return (theirs,)
     of_coming = clause.has(C.ARRIVE) or not clause.has(C.EVENT)
     if ask.intent is Intent.EVENT_TIME and clause.has(C.WHEN) and of_coming and not clause.has(C.END, C.DATE, C.HOW_LONG, C.YEAR):

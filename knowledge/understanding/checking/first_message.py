@@ -77,7 +77,7 @@ def what_to_see(reader: Reader, parts: Sequence[Part], now: datetime) -> Ask | N
     """What is on, or the programme, where somebody asks what they should see ("I have twenty minutes, what should I see?") and names nothing."""
     event, clauses = reader.directory.programme.event, [part.clause for part in parts]
     seeing = any(clause.has(C.HAPPEN) and clause.says(reader.sets["first_person"]) for clause in clauses)
-    if reader.topics.is_large or not seeing or not all(clause.concepts <= WHAT_TO_SEE for clause in clauses):
+    if reader.topics.is_searched_freely or not seeing or not all(clause.concepts <= WHAT_TO_SEE for clause in clauses):
         return None
     return Ask(Intent.NOW if event.begins <= now < event.ends else Intent.PROGRAMME)
 

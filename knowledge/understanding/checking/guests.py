@@ -73,7 +73,7 @@ def absent_guest(reader: Reader, clause: Clause) -> str | None:
 
 def guests_by_sentence(reader: Reader, parts: Sequence[Part]) -> dict[int, Ask]:
     """What is asked of absent guests, by the sentence in which they are named, whatever commas stand inside it."""
-    if reader.topics.is_large or not parts:
+    if reader.topics.is_searched_freely or not parts:
         return {}
     reading = parts[0].clause.reading
     somebody = any(part.clause.has(C.PERSON_WORD) for part in parts)

@@ -105,7 +105,7 @@ def _body_of_such_a_name(asked: Asked) -> str | None:
     if ask.intent is Intent.ORGANISATIONS and (ask.confirms or clause.asked) and not clause.has(C.WHAT, C.WHICH, C.HOW_MANY, C.ALL):
         unknown, capital = unknown_words(reader, clause)
         return " ".join(unknown) if capital else None
-    if ask.intent in OF_THE_WHOLE and not reader.topics.is_large:
+    if ask.intent in OF_THE_WHOLE and not reader.topics.is_searched_freely:
         return another_event(reader, clause)
     claimed_as_place = ask.intent is Intent.VENUE and ask.words and not clause.has(C.HAPPEN, C.EVENT, C.IT)
     if ask.intent not in OF_SOMEBODY and not claimed_as_place:
@@ -143,7 +143,7 @@ def somebody_of_the_world(asked: Asked) -> tuple[Ask, ...] | None:
     reader, clause = asked.reader, asked.clause
     words = clause.reading.words
     of_others = clause.asked and not clause.has(C.PERSON) and not speaks_of_oneself(reader, clause.words)
-    if reader.topics.is_large or not of_others:
+    if reader.topics.is_searched_freely or not of_others:
         return None
     first = {0, clause.start, *clause.reading.breaks, *(span.end for span in clause.of(C.GREETING, C.THANKS))}
     for number in range(clause.start, clause.end):

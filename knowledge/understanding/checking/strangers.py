@@ -94,7 +94,7 @@ def _at(place: str) -> Ask:
 
 def _no_such_part(reader: Reader, clause: Clause) -> Ask | None:
     """What is asked of a part of the event that there is not: of a kind, or on a subject."""
-    plainly = clause.asked or clause.has(C.THERE_IS) or ((reader.topics.is_large or clause.has(C.EVENT)) and len(clause) <= SHORT)
+    plainly = clause.asked or clause.has(C.THERE_IS) or ((reader.topics.is_searched_freely or clause.has(C.EVENT)) and len(clause) <= SHORT)
     missing = absent_kind(reader, clause) or (missing_subject(reader, clause, Ask(Intent.SESSION)) if plainly else None)
     missing = missing or subject_alone(reader, clause)
     return Ask(Intent.UNKNOWN_TOPIC, words=missing) if missing else None

@@ -94,7 +94,7 @@ def is_untold_of_a_body(reader: Reader, clause: Clause) -> bool:
         return False
     if unexplained(clause) > MOST_BESIDE_A_BODY:
         return True
-    if clause.has(*OF_ITS_PART) or reader.topics.is_large:
+    if clause.has(*OF_ITS_PART) or reader.topics.is_searched_freely:
         return False
     if clause.has(C.TOPIC) and (clause.has(C.HOW_MANY) or matters_named(clause)):
         return True

@@ -178,7 +178,7 @@ def _may_be(reader: Reader, person: str, spans: Sequence[Span], somebody: Span) 
 
 def with_the_verb_of_giving(reader: Reader, reading: Reading, spans: list[Span]) -> list[Span]:
     """The spans of a clause, where the verb between "who" and a word for a talk says that somebody speaks, if nothing says so already."""
-    if not reader.topics.is_large or any(span.concept in GIVING for span in spans):
+    if not reader.topics.is_searched_freely or any(span.concept in GIVING for span in spans):
         return spans
     asked = next((span for span in spans if span.concept in (C.WHO, C.WHO_IS) and len(span)), None)
     talk = min((span.start for span in spans if span.concept in TALKS and asked and span.start >= asked.end), default=None)

@@ -94,7 +94,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     spans = without_meanings(spans, meanings_in_titles(reader, reading, start, end, [*spans, *of_tracks]))
     spans = with_sorts(reader, reading, start, end, spans) if reader.directory.types else spans
     spans = with_the_verb_of_giving(reader, reading, spans)
-    pointed = subjects_pointed_at(reader, reading, start, end, spans) if reader.topics.is_large else {}
+    pointed = subjects_pointed_at(reader, reading, start, end, spans) if reader.topics.is_searched_freely else {}
     if of_tracks:
         pointed = {number: meanings for number, meanings in pointed.items() if all(span.start != number for span in of_tracks)}
     spans = [*(without_meanings(without_whom_it_is_for(spans, pointed), pointed) if pointed else spans), *of_tracks]
@@ -104,12 +104,12 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
         spans += meeting_by_ordinal(reader, reading, start, end, spans)
         spans += meetings_by_subject(reader, reading, start, end, spans)
     spans = said_to_be_there(reader, reading, spans)
-    refused = refused_words(reader, reading, start, end, spans) if reader.topics.is_large else ()
+    refused = refused_words(reader, reading, start, end, spans) if reader.topics.is_searched_freely else ()
     subjects = _subjects(reader, reading, start, end, spans, recall, pointed, refused)
-    titles = [span for span in subjects if span.concept is C.SESSION_NAME and len(span) > 1] if reader.topics.is_large else []
+    titles = [span for span in subjects if span.concept is C.SESSION_NAME and len(span) > 1] if reader.topics.is_searched_freely else []
     if titles:
         spans = [span for span in spans if not any(title.start <= span.start and span.end <= title.end for title in titles)]
-    spans = without_the_world(spans, subjects) if reader.topics.is_large else without_hours_of_titles(reader, reading, spans, subjects)
+    spans = without_the_world(spans, subjects) if reader.topics.is_searched_freely else without_hours_of_titles(reader, reading, spans, subjects)
     spans += subjects
     spans += _words_for_talks(reader, reading, start, end, subjects) if reading.subjects else ()
     spans = without_those_refused(reader, reading, refused, spans) if refused else spans
@@ -159,10 +159,10 @@ def _subjects(
 ) -> list[Span]:
     concepts = {span.concept for span in spans}
     found: list[Span] = []
-    if reader.topics.is_large and C.SESSION_NAME in concepts:
+    if reader.topics.is_searched_freely and C.SESSION_NAME in concepts:
         return found
     allowed = allowed_words(reading, start, end, spans)
-    if reader.topics.is_large:
+    if reader.topics.is_searched_freely:
         matters = (span for span in spans if span.concept is C.PRACTICAL and (len(span) > 1 or reader.topics.has_many))
         for number in (each for span in matters for each in range(span.start, span.end)):
             allowed[number] = allowed[number] and number in pointed and _is_in_titles(reader, reading, number)
@@ -170,18 +170,18 @@ def _subjects(
         allowed[number] = False
     fit = what_fits(reader, reading, allowed)
     tables = list(reader.directory.round_tables)
-    fit = _within_the_part_named(reader, reading, fit, allowed, spans) if fit and not reader.topics.is_large else fit
+    fit = _within_the_part_named(reader, reading, fit, allowed, spans) if fit and not reader.topics.is_searched_freely else fit
     bodies = positions(span for span in spans if span.concept in (C.ORGANISATION, C.PLACE)) if fit else set()
     alone = sum(allowed) == 1 and concepts <= (SAID_BESIDE_A_SUBJECT | WHETHER if allowed.index(True) in reading.subjects else SAID_BESIDE_A_SUBJECT)
-    is_pointed = pointed or (reader.topics.is_large and (alone or concepts & {C.ABOUT, C.TALK_ABOUT, C.TALK, C.SESSION}))
+    is_pointed = pointed or (reader.topics.is_searched_freely and (alone or concepts & {C.ABOUT, C.TALK_ABOUT, C.TALK, C.SESSION}))
     least = LEAST_POINTED if is_pointed else LEAST_OF_A_PART if concepts & {C.SESSION, C.ROUND_TABLE, C.TALK_ABOUT} else LEAST_SUBJECT
     if fit and fit.score >= least and (not set(fit.told) <= bodies or concepts & {C.ABOUT, C.TALK_ABOUT}):
-        keys = fit.ranked[: fit.close] if reader.topics.is_large else _without_talks_of_whole(fit.keys)
+        keys = fit.ranked[: fit.close] if reader.topics.is_searched_freely else _without_talks_of_whole(fit.keys)
         found += told_by(C.TOPIC, fit, tuple(f"{session}#{place}" for session, place in keys))
-        if reader.topics.is_large:
+        if reader.topics.is_searched_freely:
             found.append(Span(C.MENTION, start, start, 1.0, tuple(f"{session}#{place}" for session, place in fit.ranked[fit.close :])))
         sessions = few_sessions(fit.keys)
-        title = said_of_titles(reader, reading, start, end, fit, sessions) if reader.topics.is_large else None
+        title = said_of_titles(reader, reading, start, end, fit, sessions) if reader.topics.is_searched_freely else None
         if title:
             return [title]
         if sessions and (concepts & {C.ROUND_TABLE, C.SESSION, C.DEBATE} or any(place < 0 for _, place in fit.keys)):
@@ -189,7 +189,7 @@ def _subjects(
                 sessions = tuple(session for session in sessions if session in tables) or sessions
             found += told_by(C.SESSION_NAME, fit, sessions)
             return found
-    if reader.topics.is_large:
+    if reader.topics.is_searched_freely:
         return found
     said = [span for span in spans if span.concept is C.ROUND_TABLE]
     if said and tables:

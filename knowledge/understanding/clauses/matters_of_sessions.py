@@ -113,7 +113,7 @@ def _is_a_size(reader: Reader, reading: Reading, number: int) -> bool:
 
 def _is_in_titles_alone(reader: Reader, reading: Reading, span: Span) -> bool:
     """Whether a meal is named that the programme tells nothing of and that is none of its breaks, but stands in titles of its sessions."""
-    if not reader.topics.is_large or span.value[0] not in MEALS or span.value[0] in reader.directory.programme.practical:
+    if not reader.topics.is_searched_freely or span.value[0] not in MEALS or span.value[0] in reader.directory.programme.practical:
         return False
     said = [reading.subjects.get(number, reading.words[number].text) for number in range(span.start, span.end)]
     return all(_is_a_meal(reader, word) and not any(word in words for words in reader.titles_of_breaks.values()) for word in said)

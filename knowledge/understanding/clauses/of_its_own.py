@@ -70,7 +70,7 @@ def names_its_own(reader: Reader, reading: Reading, start: int, end: int, spans:
         return True
     if concepts <= ONLY_A_LANGUAGE and C.SPEAK_IN in concepts and end - start == len(reading.words):
         return True
-    if reader.topics.is_large and (C.TOPIC in concepts or _is_about_something_unknown(reading, end, spans)):
+    if reader.topics.is_searched_freely and (C.TOPIC in concepts or _is_about_something_unknown(reading, end, spans)):
         return True
     return C.PRACTICAL in concepts and not concepts & OF_A_TALK and not start
 

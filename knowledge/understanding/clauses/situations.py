@@ -49,7 +49,7 @@ def turning_points(reader: Reader, clause: Clause) -> Iterator[int]:
         or words[number].text in reader.sets["first_person"]
         or (clause.start not in asking and reader.opens_a_question(words, number))
     )
-    behind_a_verb = {span.end for span in clause.spans if span.concept is C.SPEAK and reader.topics.is_large}  # "who is unknown speaks when?"
+    behind_a_verb = {span.end for span in clause.of(C.SPEAK)} if reader.topics.is_searched_freely else ()  # "who is unknown speaks when?"
     never = {number for number in behind_a_verb if number < clause.end and words[number].gap == " "}
     return islice((number for number in turns if number not in never and words[number - 1].text not in reader.small_words), MOST_PLACES)
 

@@ -97,7 +97,7 @@ def _fitting(reader: Reader, asked: Sequence[Sequence[tuple[str, float]]]) -> It
 
 def _where_only_a_track_stands(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> Iterator[Span]:
     """The track that is named where what is first, last, on now, or begins in it is asked, or beside a kind of talks ("les ateliers junior")."""
-    if not reader.topics.is_large:
+    if not reader.topics.is_searched_freely:
         return
     concepts = {span.concept for span in spans}
     if C.PERSON in concepts or C.EVENT in concepts:

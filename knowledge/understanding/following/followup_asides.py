@@ -71,7 +71,7 @@ def details(turn: Turn) -> Ask | None:
     if turn.last.intent is Intent.CONTACT:
         return turn.last
     in_mind = turn.recall.sessions or turn.recall.listed.sessions
-    of_a_subject = turn.last.intent is Intent.TOPIC and turn.reader.topics.is_large and not turn.clause.has(C.HE, C.SHE, C.HIM_OR_HER)
+    of_a_subject = turn.last.intent is Intent.TOPIC and turn.reader.topics.is_searched_freely and not turn.clause.has(C.HE, C.SHE, C.HIM_OR_HER)
     listed = turn.last.intent in OF_A_MOMENT or turn.last.intent is Intent.PROGRAMME or of_a_subject
     return Ask(Intent.SESSION, sessions=in_mind) if listed and in_mind else None
 

@@ -66,7 +66,7 @@ def others_on_that(turn: Turn) -> Ask | None:
 def left_on_that(turn: Turn) -> Ask | None:
     """ "Which ones are left?", "any left today?", "il en reste combien ?" after talks on a subject: those that are not over."""
     last, clause = turn.last, turn.clause
-    of_them = last.intent is Intent.TOPIC and turn.reader.topics.is_large and turn.only(C.REMAINING, LEFT_ON_THAT)
+    of_them = last.intent is Intent.TOPIC and turn.reader.topics.is_searched_freely and turn.only(C.REMAINING, LEFT_ON_THAT)
     if not of_them:
         return None
     aspects = dict.fromkeys((*last.aspects, Aspect.COUNT) if clause.has(C.HOW_MANY) else last.aspects)
@@ -77,7 +77,7 @@ def of_that_subject_again(turn: Turn) -> Ask | None:
     """ "Any on Sunday?", "il y en a dimanche ?" once one of the talks on a subject was told: the subject, on another day."""
     clause, before = turn.clause, next((ask for ask in reversed(turn.recall.asked) if ask.intent not in OF_ONE), None)
     when, of_one = said_time(clause), turn.last.intent in OF_ONE and len(turn.recall.sessions) == 1
-    if before is None or before.intent is not Intent.TOPIC or not of_one or when is None or not turn.reader.topics.is_large:
+    if before is None or before.intent is not Intent.TOPIC or not of_one or when is None or not turn.reader.topics.is_searched_freely:
         return None
     among = {session for session, _ in before.talks}
     asked = clause.has(C.ANY, C.THERE_IS, C.OTHER) and not clause.concepts - OTHERS_ON_THAT - {
@@ -107,7 +107,7 @@ def something_else_of_theirs(reader: Reader, clause: Clause, recall: Recall) -> 
     """ "Does he do anything else on Sunday?", "que fait Ann Lee d'autre ?": all that one person gives, but for what was told of it."""
     named = clause.values(C.PERSON)
     people = named or recall.people
-    of_one = reader.topics.is_large and len(people) == 1 and len(clause) <= LONGEST and bool(named or clause.has(*PRONOUNS_OF_PEOPLE))
+    of_one = reader.topics.is_searched_freely and len(people) == 1 and len(clause) <= LONGEST and bool(named or clause.has(*PRONOUNS_OF_PEOPLE))
     if not of_one or clause.has(*OF_ANOTHER_THING, *OF_OTHERS):
         return None
     if not clause.says(reader.sets["something_else"]):
@@ -146,5 +146,5 @@ def side_of_it(reader: Reader, clause: Clause, previous: Ask) -> Ask | None:
 
 def _is_of_one(turn: Turn) -> bool:
     """Whether one person is in mind, and the message is a short one that names nothing else."""
-    of_one = turn.reader.topics.is_large and len(turn.recall.people) == 1
+    of_one = turn.reader.topics.is_searched_freely and len(turn.recall.people) == 1
     return of_one and len(turn.clause) <= LONGEST and not turn.clause.has(C.PERSON, *OF_ANOTHER_THING)

@@ -41,7 +41,7 @@ def the_same_of_another_subject(turn: Turn) -> Ask | None:
     if last.intent is not Intent.TOPIC or ask is None or not named or not turn.only(C.AND_WHAT_OF, SAID_OF_A_SUBJECT):
         return None
     untold = ask.topic in SUBJECTS_AS_WELL.difference(reader.directory.programme.practical)
-    asked = untold or ask.intent is Intent.TOPIC if reader.topics.is_large else Aspect.WHO in last.aspects
+    asked = untold or ask.intent is Intent.TOPIC if reader.topics.is_searched_freely else Aspect.WHO in last.aspects
     if not asked:
         return None
     return replace(

@@ -34,7 +34,7 @@ AFTER_IT = AROUND | {C.NEXT, C.PREVIOUS, C.AFTER, C.BEFORE, C.ROUND_TABLE, C.SES
 def what_it_is_about(turn: Turn) -> Ask | None:
     """ "What's it about?" of the session, or of what the person in mind says; once it was told who gives a talk, of that talk."""
     clause, ask, people = turn.clause, turn.ask, turn.recall.people
-    who_gives_it = turn.last.intent is Intent.SPEAKERS and turn.of_one_session and turn.reader.topics.is_large
+    who_gives_it = turn.last.intent is Intent.SPEAKERS and turn.of_one_session and turn.reader.topics.is_searched_freely
     if who_gives_it and turn.only(C.THEME, AROUND | {C.THEME}) and _says_it(turn):
         return Ask(Intent.SESSION, sessions=turn.recall.sessions, aspects=(Aspect.ABOUT,))
     if ask is None or ask.intent is not Intent.THEME or len(clause) > SHORT or clause.has(*OF_THE_WHOLE, *NAMED) or not _says_it(turn):

@@ -137,8 +137,8 @@ def some_of_all(turn: Turn) -> Ask | None:
 def _is_of_many_talks(turn: Turn) -> bool:
     """Whether the talks of a room, of a track, of a subject or of somebody were told, in a large event."""
     last = turn.last
-    of_a_part = last.intent is Intent.PROGRAMME and bool(last.rooms or last.tracks)
-    return turn.reader.topics.is_large and (of_a_part or last.intent in (Intent.TOPIC, Intent.PERSON_TIME)) and len(turn.recall.listed.sessions) > 1
+    of_talks = last.intent in (Intent.TOPIC, Intent.PERSON_TIME) or (last.intent is Intent.PROGRAMME and bool(last.rooms or last.tracks))
+    return of_talks and turn.reader.topics.is_searched_freely and len(turn.recall.listed.sessions) > 1
 
 
 def what_is_between_them(turn: Turn) -> Ask | None:
@@ -181,7 +181,7 @@ def their_talk(turn: Turn) -> Ask | None:
     people = _owners(turn)
     if (
         not people
-        and turn.reader.topics.is_large
+        and turn.reader.topics.is_searched_freely
         and turn.last.intent in OF_A_PERSON
         and len(turn.clause) <= FEW
         and not turn.clause.has(C.FIRST, C.LAST)

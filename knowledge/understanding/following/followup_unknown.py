@@ -62,7 +62,7 @@ def somebody_unknown(turn: Turn) -> Ask | None:
     of many talks, a subject ("and on zithers?")."""
     clause, last, words = turn.clause, turn.last, turn.clause.reading.words
     of_a_name = last.intent in OF_A_PERSON | OF_A_BODY | {Intent.UNKNOWN_NAME, Intent.SPEAKERS, Intent.HOSTS}
-    of_a_subject = turn.reader.topics.is_large and last.intent in (Intent.TOPIC, Intent.UNKNOWN_TOPIC)
+    of_a_subject = turn.reader.topics.is_searched_freely and last.intent in (Intent.TOPIC, Intent.UNKNOWN_TOPIC)
     if not (of_a_name or of_a_subject) or clause.concepts - ONLY_A_NAME - {C.THAT_PERSON, C.THAT_SESSION} or len(clause) > SHORT + 1:
         return None
     unknown, _ = unknown_words(turn.reader, clause)

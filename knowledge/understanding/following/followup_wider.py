@@ -73,6 +73,6 @@ def whether_they_clash(turn: Turn) -> Ask | None:
     """ "Do they overlap?", "c'est en même temps ?" of the two talks of a large event that were spoken of one after the other."""
     listed = turn.recall.listed.sessions[-PAIR:]
     of_talks = turn.last.intent in OF_PARTS and not turn.last.people and set(turn.recall.sessions) <= set(listed)
-    if not turn.reader.topics.is_large or not of_talks or len(listed) < PAIR or not turn.only(C.SAME_TIME, WHETHER_AT_ONCE):
+    if not turn.reader.topics.is_searched_freely or not of_talks or len(listed) < PAIR or not turn.only(C.SAME_TIME, WHETHER_AT_ONCE):
         return None
     return whether_at_once(turn.reader, listed)

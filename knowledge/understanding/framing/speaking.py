@@ -62,7 +62,7 @@ def language_of_answer(
 def _is_only_a_subject(reader: Reader, reading: Reading, conversation: Conversation, asks: tuple[Ask, ...]) -> bool:
     """Whether a message in the middle of a conversation is only a subject, in words of the programme or that are no other language's for it."""
     words = reading.words
-    if not reader.topics.is_large or conversation.language is None or len(words) > KEYWORDS or not asks:
+    if not reader.topics.is_searched_freely or conversation.language is None or len(words) > KEYWORDS or not asks:
         return False
     if not {ask.intent for ask in asks} <= SUBJECTS or not reader.small_words.isdisjoint([word.text for word in words]):
         return False

@@ -87,7 +87,7 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
     clause, intent = interpretation.clause, interpretation.kind.intent
     named = _people_named(interpretation)
     ask = _as_read(reader, interpretation, recall, now, named)
-    if intent in OF_A_SESSION and not ask.sessions and ask.talks and reader.topics.is_large:
+    if intent in OF_A_SESSION and not ask.sessions and ask.talks and reader.topics.is_searched_freely:
         ask, intent = replace(ask, intent=Intent.TOPIC), Intent.TOPIC
     instead = _of_a_part_instead(reader, clause, ask, recall) or _of_a_subject_instead(reader, clause, ask)
     if instead:
@@ -100,7 +100,7 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
     ask = in_its_language(reader, clause, ask) if reader.directory.rooms and ask.intent is not intent else ask
     if Aspect.CANCELLED in ask.aspects and _is_said_to_be_held(reader, clause):
         ask = replace(ask, aspects=(*ask.aspects, Aspect.GOING_AHEAD))
-    return with_who_speaks(clause, _of_what_is_to_come(reader, clause, ask)) if reader.topics.is_large else ask
+    return with_who_speaks(clause, _of_what_is_to_come(reader, clause, ask)) if reader.topics.is_searched_freely else ask
 
 
 def _of_what_is_to_come(reader: Reader, clause: Clause, ask: Ask) -> Ask:
@@ -182,7 +182,7 @@ def _of_a_subject_instead(reader: Reader, clause: Clause, ask: Ask) -> Ask | Non
     by_its_talks = ask.intent is Intent.PROGRAMME and {*ask.sessions} <= {session for session, _ in ask.talks}  # the programme of one word of a title
     if ask.intent in OF_A_TIME and names_a_subject(reader, clause) and not ((ask.sessions and not by_its_talks) or ask.people or ask.tracks):
         return replace(ask, intent=Intent.TOPIC, sessions=(), aspects=asked_by_whom(clause), when=around(clause, ask.when) if ask.when else None)
-    if reader.topics.is_large:
+    if reader.topics.is_searched_freely:
         absent = absent_kind(reader, clause) if not (ask.sessions or ask.talks or ask.people or ask.tracks) else None
         if absent:
             return Ask(Intent.UNKNOWN_TOPIC, words=absent)

@@ -182,7 +182,7 @@ COVERED = (
 
 
 def _topic(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    in_one_stretch = ask.when and ask.when.last_day and not reader.topics.is_large and not ask.when.is_without(reader.days_of_event)
+    in_one_stretch = ask.when and ask.when.last_day and not reader.topics.is_searched_freely and not ask.when.is_without(reader.days_of_event)
     of_the_kind = {*kinds_said(reader, clause)} <= {span.start for span in clause.of(C.TOPIC)}
     covered = of_the_kind and clause.has(*COVERED) and not any(span.start == clause.start for span in clause.of(C.ABOUT))
     return replace(
@@ -196,7 +196,7 @@ def _topic(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tupl
 
 def _theme(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """What the event is about; of one of many talks, those on the subject that is named ("is the conference for beginners?")."""
-    if not reader.topics.is_large or not ask.talks or clause.has(C.THEME):
+    if not reader.topics.is_searched_freely or not ask.talks or clause.has(C.THEME):
         return ask
     return replace(_topic(reader, clause, replace(ask, intent=Intent.TOPIC), recall, named), confirms=False)
 

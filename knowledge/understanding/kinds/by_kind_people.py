@@ -189,7 +189,8 @@ def organisation_people(reader: Reader, clause: Clause, ask: Ask, recall: Recall
 
 def works(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """What somebody has written: whoever is named, or the one whom a pronoun means; of a large event in which nobody has, what they give."""
-    if reader.topics.is_large and ask.people and not clause.has(C.BOOK) and not any(person.works for person in reader.directory.programme.people):
+    of_talks = reader.topics.is_searched_freely and ask.people and not clause.has(C.BOOK)
+    if of_talks and not any(person.works for person in reader.directory.programme.people):
         return replace(ask, intent=Intent.PERSON_SPEAKS, aspects=(), sessions=(), talks=(), mentions=())
     theirs = clause.values(C.THAT_PERSON) if not ask.people and clause.has(*PRONOUNS_OF_ONE) else ()
     return replace(ask, people=theirs) if len(theirs) == 1 else ask

@@ -29,7 +29,7 @@ MANY = 2
 def at_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """What is on at an hour, or begins after it or ends before it."""
     ask = replace(ask, when=on_its_day(reader, ask))
-    if reader.topics.is_large and ask.talks and ask.when:
+    if reader.topics.is_searched_freely and ask.talks and ask.when:
         return replace(ask, intent=Intent.TOPIC, when=around(clause, ask.when), sessions=(), aspects=asked_by_whom(clause))
     ends_then = clause.has(C.END) and clause.has(C.WHAT, C.WHICH, C.WHO) and not clause.has(C.START, C.ARRIVE)
     order = Order.BEFORE if clause.has(C.BEFORE) or ends_then else Order.AFTER if clause.has(C.AFTER) else None
@@ -44,7 +44,7 @@ def at_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
 def _is_of_all_then(reader: Reader, clause: Clause, ask: Ask) -> bool:
     """Whether all that a room, a track or a day of a large event has before an hour or after it is asked for, and not what comes next."""
     placed = bool(ask.rooms or ask.tracks) or clause.has(*DAYS)
-    return reader.topics.is_large and placed and not clause.has(C.NEXT, C.PREVIOUS, C.FIRST, C.LAST)
+    return reader.topics.is_searched_freely and placed and not clause.has(C.NEXT, C.PREVIOUS, C.FIRST, C.LAST)
 
 
 def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:

@@ -57,7 +57,7 @@ def compared(reader: Reader, clause: Clause, people: tuple[str, ...]) -> Ask | N
 def heard_side_by_side(reader: Reader, clauses: Sequence[Clause], asks: list[Ask]) -> list[Ask]:
     """What is asked of two people or two talks of a large event, one after the other, as whether they clash or can both be heard, where that is
     asked."""
-    if not reader.topics.is_large:
+    if not reader.topics.is_searched_freely:
         return asks
     both, clash = (any(clause.has(*concepts) for clause in clauses) for concepts in ((C.BOTH, C.ATTEND, C.PICKED), (C.SAME_TIME,)))
     openly = any(clause.has(C.WHEN, C.WHERE, C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.ABOUT) for clause in clauses)
@@ -149,7 +149,7 @@ def _before_or_after(reader: Reader, clause: Clause) -> Ask | None:
     if len(named) == SIDE_BY_SIDE:
         people = {value for span in named for value in span.value}
         return one_after_another(tuple(person for person in _in_order(reader) if person in people), {span.concept for span in said})
-    if reader.topics.is_large:
+    if reader.topics.is_searched_freely:
         return None
     first = _part_within(reader, clause, clause.start, said[0].start)
     second = _part_within(reader, clause, said[0].end, said[-1].start) or _part_within(reader, clause, said[-1].end, clause.end)
@@ -160,7 +160,7 @@ def _parts_in_sequence(reader: Reader, clause: Clause) -> Ask | None:
     """Whether one part comes before or after another, one of them named by its subject ("is housing before early childhood?")."""
     said = clause.of(*ORDERS)
     people = clause.of(C.PERSON)
-    if not said or len(people) > 1 or reader.topics.is_large:
+    if not said or len(people) > 1 or reader.topics.is_searched_freely:
         return None
     first = _part_within(reader, clause, clause.start, min(span.start for span in said))
     second = _part_within(reader, clause, max(span.end for span in said), clause.end)
@@ -178,7 +178,7 @@ def _in_turn(reader: Reader, *sessions: str) -> Ask:
 
 def which_is_first(reader: Reader, clause: Clause) -> Ask | None:
     """When two parts are between which it is asked which comes first ("which is first, housing or early childhood?"); None where it is not."""
-    if reader.topics.is_large or not clause.has(C.FIRST, C.BEFORE, C.LAST) or clause.has(C.PERSON, C.TIME, C.MEETING):
+    if reader.topics.is_searched_freely or not clause.has(C.FIRST, C.BEFORE, C.LAST) or clause.has(C.PERSON, C.TIME, C.MEETING):
         return None
     words = clause.reading.words
     for number in range(clause.start + 1, clause.end):

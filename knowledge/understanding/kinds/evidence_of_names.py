@@ -77,7 +77,7 @@ def says_the_day(reader: Reader, clause: Clause) -> bool:
 
 def _said_of_a_title(reader: Reader, clause: Clause) -> float:
     """How much is said of a title in a programme of many: nothing, a short one, or more words of it than anybody says by chance."""
-    if not reader.topics.is_large:
+    if not reader.topics.is_searched_freely:
         return 0.0
     said = max((LONG_TITLE if is_a_whole_title(span) else len(span) for span in clause.of(C.SESSION_NAME)), default=0)
     said = max(said, _words_of_one_title(reader, clause))

@@ -40,7 +40,7 @@ def absent_kind(reader: Reader, clause: Clause) -> str | None:
 
 def subject_alone(reader: Reader, clause: Clause) -> str | None:
     """The subject, none of the programme's, that is all that a clause says, perhaps with a day ("des impôts demain ?"); None where it says more."""
-    if not reader.topics.is_large:
+    if not reader.topics.is_searched_freely:
         return None
     reading = clause.reading
     known = reader.topics, reader.subject_words.lengths
@@ -54,7 +54,7 @@ def subject_alone(reader: Reader, clause: Clause) -> str | None:
 
 def names_a_subject(reader: Reader, clause: Clause) -> bool:
     """Whether a clause surely names a subject of which there are talks: by the table of all languages, or by a rare word."""
-    if not reader.topics.is_large:
+    if not reader.topics.is_searched_freely:
         return False
     told = {span.start for span in clause.of(C.TOPIC)}.difference(kinds_said(reader, clause))
     return any(number in clause.reading.subjects or reader.frequency(clause.reading.words[number].text) < RARE for number in told)
@@ -72,7 +72,7 @@ def missing_subject(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     if told:
         stretch = _beside_the_general(reader, clause, told)
     else:
-        stretch = _behind_a_link(reader, clause) or (_beside_talks(reader, clause) if reader.topics.is_large else None)
+        stretch = _behind_a_link(reader, clause) or (_beside_talks(reader, clause) if reader.topics.is_searched_freely else None)
     return clause.typed(*stretch) if stretch else None
 
 
@@ -83,10 +83,10 @@ def kinds_said(reader: Reader, clause: Clause) -> list[int]:
 
 def _behind_a_link(reader: Reader, clause: Clause) -> tuple[int, int] | None:
     """The words that a preposition joins to a part of the event, up to those that another concept has."""
-    if reader.topics.is_large and any(is_named_by_its_words(span) for span in clause.spans):
+    if reader.topics.is_searched_freely and any(is_named_by_its_words(span) for span in clause.spans):
         return None
     known = clause.places_but(UNKNOWN_AS_WELL)
-    words, parts = clause.reading.words, PARTS if reader.topics.is_large else PARTS | {C.EVENT}
+    words, parts = clause.reading.words, PARTS if reader.topics.is_searched_freely else PARTS | {C.EVENT}
     for span in clause.spans:
         own = span.start > clause.start and words[span.start - 1].text in reader.sets["own_things"]
         if span.concept not in parts or not len(span) or own:

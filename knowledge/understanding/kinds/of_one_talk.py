@@ -126,7 +126,7 @@ def around(clause: Clause, when: TimeSpan) -> TimeSpan:
 
 def whose_talk_it_is(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """Whether people give the talks that some words of a title name, and who does where they do not; nothing where that is not asked."""
-    if not reader.topics.is_large or not ask.confirms or clause.has(*HELD_AGAINST, *ASKED_OF_IT, *DAYS):
+    if not reader.topics.is_searched_freely or not ask.confirms or clause.has(*HELD_AGAINST, *ASKED_OF_IT, *DAYS):
         return ()
     named = clause.of(C.SESSION_NAME)
     people = clause.values(C.PERSON)

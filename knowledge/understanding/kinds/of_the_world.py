@@ -31,7 +31,7 @@ def is_of_the_world(reader: Reader, clause: Clause, ask: Ask) -> bool:
     """Whether a question that some talks would answer by their words asks nothing of talks."""
     if is_only_of_a_time(reader, clause, ask):
         return True
-    if not reader.topics.is_large or ask.intent not in BY_WORDS or ask.people or clause.has(*OF_TALKS) or _says_a_title(clause):
+    if not reader.topics.is_searched_freely or ask.intent not in BY_WORDS or ask.people or clause.has(*OF_TALKS) or _says_a_title(clause):
         return False
     return not clause.has(C.WHEN, C.WHERE, C.HOW_LONG, C.WHICH) and reader.opens_a_question(clause.reading.words, clause.start)
 

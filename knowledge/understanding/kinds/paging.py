@@ -72,7 +72,7 @@ def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask 
     if clause.has(C.TIME) and when and not clause.has(C.EVENT):
         day = when.day or (last.when.day if last.when else None)
         order = Order.BEFORE if clause.has(C.BEFORE) else Order.AFTER if clause.has(C.AFTER) else None
-        if order and when.starts and (last.rooms or last.tracks) and last.intent is not Intent.TOPIC and reader.topics.is_large:
+        if order and when.starts and (last.rooms or last.tracks) and last.intent is not Intent.TOPIC and reader.topics.is_searched_freely:
             return all_on_that_side(replace(last, page=0), replace(when, day=day), order)
         intent = Intent.AT_TIME if last.intent is not Intent.TOPIC else last.intent
         then = replace(last, order=None, intent=intent, when=replace(when, day=day), sessions=(), page=0)

@@ -103,7 +103,7 @@ def whether_it_is_off(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ..
 def whatever_is_off(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """What is cancelled of many talks, as a list of it ("which ones are off this morning?"), where it is not asked of the event or one thing."""
     off = tuple((session.id, -1) for session in reader.directory.called_off)
-    if not reader.topics.is_large or clause.has(C.EVENT, C.IT, C.AND_WHAT_OF, C.HOW_MANY):
+    if not reader.topics.is_searched_freely or clause.has(C.EVENT, C.IT, C.AND_WHAT_OF, C.HOW_MANY):
         return ()
     if not off:
         return (Ask(Intent.EVENT_TIME, aspects=(Aspect.CANCELLED,)),) if ask.intent is Intent.PROGRAMME else ()

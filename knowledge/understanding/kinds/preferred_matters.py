@@ -104,7 +104,7 @@ def _named_by(clause: Clause, matter: Span) -> set[str]:
 
 def matter_of_something_else(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """Nothing that a programme tells: a matter of what a talk is on, or of a body that only sends somebody ("what does Solibail cost?")."""
-    if ask.topic not in OF_ANYTHING or reader.topics.is_large or clause.has(*OF_THE_EVENT, *SPEAKS_OF_IT):
+    if ask.topic not in OF_ANYTHING or reader.topics.is_searched_freely or clause.has(*OF_THE_EVENT, *SPEAKS_OF_IT):
         return ()
     if clause.says(reader.sets["own_things"]):
         return ()

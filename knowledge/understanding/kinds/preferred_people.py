@@ -144,7 +144,7 @@ def people_and_no_talk(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, .
 
 def whose_function_it_stands_for(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """Whoever holds the function that an acronym stands for, where it is asked what that is; nothing where it is none, or more is asked."""
-    if reader.topics.is_large or clause.has(C.TALK, C.SESSION, C.TALK_ABOUT, C.ABOUT, C.WHO) or not clause.has(C.WHAT, C.IT, C.WHO_IS):
+    if reader.topics.is_searched_freely or clause.has(C.TALK, C.SESSION, C.TALK_ABOUT, C.ABOUT, C.WHO) or not clause.has(C.WHAT, C.IT, C.WHO_IS):
         return ()
     told = [clause.reading.words[span.start].text for span in clause.of(C.TOPIC) if len(span) == 1]
     initials = reader.initials_of_functions

@@ -76,7 +76,7 @@ def whose_it_is(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     if all(place >= 0 for _, place in talks):
         return (Ask(Intent.TOPIC, aspects=(Aspect.WHO,), talks=talks, topic=WRONG),)
     told = all(_tells_of_what(reader, person) for person in people)
-    if reader.topics.is_large:
+    if reader.topics.is_searched_freely:
         mentioned = {person for talk in clause.talks(C.MENTION) for person in _whoever_speaks(reader, *talk)}
         named = clause.best(C.PERSON)
         told = told and ask.confirms and mentioned.isdisjoint(people) and named is not None and named.score == 1
@@ -142,7 +142,7 @@ def _is_what_they_are(reader: Reader, clause: Clause, people: tuple[str, ...]) -
 def talks_within(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """The talks of a session that the words beside its name tell of, or that are on just that part of its subject, and not the whole session."""
     session = _of_a_whole_session(ask)
-    if session is None or reader.topics.is_large:
+    if session is None or reader.topics.is_searched_freely:
         return ()
     whole, reading = reader.directory.sessions[session], clause.reading
     if ask.intent is Intent.TOPIC and not clause.has(*OF_A_WHOLE) and (on_it := tuple(_talks_on_just_that(reader, clause, whole))):

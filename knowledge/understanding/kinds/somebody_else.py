@@ -40,7 +40,7 @@ def unknown_name(clause: Clause) -> str | None:
 
 def unknown_guest(reader: Reader, clause: Clause) -> Ask | None:
     """What is asked of somebody who is none of the many people of a large programme, though its texts may speak of them; None where nobody is."""
-    if not reader.topics.is_large or not clause.has(*TAKES_PART) or clause.has(*OF_ANYTHING_ELSE):
+    if not reader.topics.is_searched_freely or not clause.has(*TAKES_PART) or clause.has(*OF_ANYTHING_ELSE):
         return None
     titles = positions(span for span in clause.spans if is_named_by_its_words(span) or is_a_whole_title(span))
     name = next((name for name in _names(reader, clause) if titles.isdisjoint(name)), None)

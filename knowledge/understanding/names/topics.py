@@ -90,11 +90,11 @@ class TopicIndex:
         self._count = max(len(self._keys), 2)
         self.has_many = self._count > FEW_THINGS
         """Whether there are so many sessions that their titles have words for nearly everything."""
-        self.is_large = self.has_many or not is_told_in_several(directory)
+        self.is_searched_freely = self.has_many or not is_told_in_several(directory)
         """Whether what is asked for is looked for by any word, as people say it: in many sessions, or in few that are told in one language."""
         self._by_term = self._words_by_term()
         self._compounds = Compounds(directory, self._keys, terms, subjects.kinds | LEVELS)
-        if self.is_large:
+        if self.is_searched_freely:
             self._places |= places_of_subjects(self._places, subjects, phrases_said(directory, self._keys, subjects))
         self._endings = sorted(word for word, place in self._places.items() if place.strong and is_lettered(word))
         self.strong_words = frozenset(self._endings)
@@ -135,10 +135,10 @@ class TopicIndex:
 
     def _stand_together(self, first: str, second: str) -> bool:
         things = [frozenset[int]().union(*(place.things for place, _, _ in self._places_of(((word, 1.0),)))) for word in (first, second)]
-        return self.is_large and self._compounds.stand_together(first, second, things[0] & things[1])
+        return self.is_searched_freely and self._compounds.stand_together(first, second, things[0] & things[1])
 
     def _writes_as_name(self, first: str, second: str) -> bool:
-        known = self.is_large and first in self and second in self
+        known = self.is_searched_freely and first in self and second in self
         return known and self._compounds.are_a_name(first, second, self._places[first].things & self._places[second].things)
 
     def fit(self, said: Sequence[Sequence[Said]]) -> Fit | None:
@@ -166,7 +166,7 @@ class TopicIndex:
         if not scores:
             return None
         named = {track for _, found in wanted for _, _, term in found for track in self._tracks.get(term, ())}
-        if self.is_large and len(gained) > 1:
+        if self.is_searched_freely and len(gained) > 1:
             self._compounds.put_first(said, scores, gained, {number for number in scores if self._track[number] in named} if named else ())
         return self._ranked(scores, gained, named)
 
@@ -189,6 +189,7 @@ class TopicIndex:
 
     def _looked_up(self, words: tuple[Said, ...]) -> list[tuple[Place, float, str]]:
         """The places of the words that are meant, each with what being there counts."""
+        freely = self.is_searched_freely
         found: dict[str, tuple[float, str]] = {}
         for word, score in words:
             if word.startswith(MARK) and word in self._places:
@@ -196,26 +197,26 @@ class TopicIndex:
                 continue
             for term in self._terms.of(word):
                 holding = self._by_term.get(term, ())
-                if self.is_large and not term.startswith(MEANING):
+                if freely and not term.startswith(MEANING):
                     holding = tuple(each for each in holding if are_forms_of_one(word, each))
                 if len(term) < SHORTEST_BEGINNING and not term.startswith(MEANING):
                     holding = tuple(each for each in holding if are_near(word, each) and self._terms.share_a_root(word, each))
-                elif term.startswith(MEANING) and self.is_large:
+                elif term.startswith(MEANING) and freely:
                     holding = tuple(each for each in holding if self._places[each].strong or each == word)
                 if holding:
                     rarity, singular = self._rarity(holding, word) * score, self._terms.plurals.singular
                     for each in holding:
                         gain = rarity
-                        if self.is_large and singular(each) != singular(word):  # "har" of "hare"
+                        if freely and singular(each) != singular(word):  # "har" of "hare"
                             gain = min(rarity, self._rarity((each,), each) * score) * BEGINNING
                         if gain > found.get(each, (0.0, ""))[0]:
                             found[each] = (gain, term)
-            if len(word) >= SHORTEST_BEGINNING and self.is_large and not self._is_everywhere(word) and self._terms.generality(word) > MENTIONED:
+            if len(word) >= SHORTEST_BEGINNING and freely and not self._is_everywhere(word) and self._terms.generality(word) > MENTIONED:
                 for longer in self._beginning_with(word):
                     rarity = self._rarity((longer,), longer) * score * BEGINNING
                     if rarity > found.get(longer, (0.0, ""))[0]:
                         found[longer] = (rarity, word)
-        if not found and self.is_large:
+        if not found and freely:
             for word, score in words:
                 cognates = self._beginning_with(word[:-ENDING]) if len(word) - ENDING > SHORTEST_BEGINNING else ()
                 found |= {each: (self._rarity((each,), each) * score * COGNATE, word) for each in cognates if len(each) <= len(word) + 1}
@@ -253,7 +254,7 @@ class TopicIndex:
         count = min(self._count, count)
         rarity = math.log(1 + self._count / count) / math.log(1 + self._count)
         is_everywhere = count * EVERYWHERE > self._count
-        return max(rarity, self._terms.generality(word)) if self.is_large and not is_everywhere and not word.startswith(MARK) else rarity
+        return max(rarity, self._terms.generality(word)) if self.is_searched_freely and not is_everywhere and not word.startswith(MARK) else rarity
 
     def _best(self, found: list[tuple[Place, float, str]], scores: dict[int, float]) -> dict[int, tuple[float, str]]:
         """What each thing gains by the words of one position."""
@@ -282,7 +283,7 @@ class TopicIndex:
         return best
 
     def _weak(self, named: bool, place: Place) -> float:
-        return MENTIONED if self.is_large and not named and place.unusual else ABSTRACT
+        return MENTIONED if self.is_searched_freely and not named and place.unusual else ABSTRACT
 
     def _gain_and_term(self, found: list[tuple[Place, float, str]], number: int) -> tuple[float, str]:
         best, told = 0.0, ""

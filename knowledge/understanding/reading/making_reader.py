@@ -85,7 +85,7 @@ def _spelling_book(
     meanings = {word for language in languages for words in language.meanings.values() for word in words if " " not in word}
     known = lexicon.words | names.words | meanings | names.topics.strong_words | own_words(directory)
     subject = {word for word in known if len(word) > 1}
-    subject |= names.subject_words.words if names.topics.is_large else set()
+    subject |= names.subject_words.words if names.topics.is_searched_freely else set()
     return SpellingBook(languages, names.words, subject | calendar_words, names.topics, lexicon.stems)
 
 

@@ -211,7 +211,7 @@ def _of_draft(reader: Reader, typed: Typed, draft: _Draft, language: str | None)
     costs, subject_words = words_alone(reader, typed.words, typed.forms)
     subject_words |= typed.codes
     spans, subjects, openly = draft.spans, dict[int, str](), frozenset[int]()
-    if reader.topics.is_large:
+    if reader.topics.is_searched_freely:
         subjects = subjects_named(reader, typed.words, typed.forms, language)
         openly = said_to_be_open(reader, typed.words, subjects) if subjects else openly
         rating = rated(reader, typed.words, spans, (number for number, term in subjects.items() if term in reader.subject_words.kinds))

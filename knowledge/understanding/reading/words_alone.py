@@ -34,7 +34,7 @@ def words_alone(reader: Reader, words: Sequence[Word], forms: Sequence[Forms]) -
             or (text in reader.qualified and _only_qualifies(reader, text, forms[number + 1 :]))
         ):
             continue
-        long_enough = len(text) >= SHORTEST_SUBJECT or (reader.topics.is_large and text in reader.topics.strong_words)
+        long_enough = len(text) >= SHORTEST_SUBJECT or (reader.topics.is_searched_freely and text in reader.topics.strong_words)
         if (tells and long_enough and is_lettered(text)) or (word.capital and is_acronym(word)):
             of_subject.append(number)
     of_subject += [number for number, word in enumerate(words) if word.text in reader.sets["filler_words"] and _is_of_a_name(reader, words, number)]
@@ -54,7 +54,7 @@ def _is_of_a_name(reader: Reader, words: Sequence[Word], number: int) -> bool:
 
 def _only_qualifies(reader: Reader, text: str, behind: Sequence[Forms]) -> bool:
     """Whether a word is an adjective that would name a subject only with another word than the one behind it ("a little question")."""
-    if reader.topics.is_large:
+    if reader.topics.is_searched_freely:
         return False
     return not behind or reader.qualified[text].isdisjoint([form.text for form in behind[0]])
 

@@ -50,7 +50,7 @@ def asked_once(reader: Reader, left: Clause, right: Clause) -> bool:
         return True
     if _is_one_claim(reader, left, right) or _offers_answers(reader, left, right) or _asks_of_what_follows(reader, left, right):
         return True
-    if reader.topics.is_large and right.has(C.ROOM, C.TRACK, C.DAY) and right.concepts <= PLACES and not left.has(C.ROOM, C.TRACK, C.DAY):
+    if reader.topics.is_searched_freely and right.has(C.ROOM, C.TRACK, C.DAY) and right.concepts <= PLACES and not left.has(C.ROOM, C.TRACK, C.DAY):
         return True
     if right.has(C.UNWANTED) and right.concepts <= UNWANTED and not left.has(C.UNWANTED):
         return True

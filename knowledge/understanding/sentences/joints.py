@@ -38,7 +38,7 @@ def _joints(reader: Reader, clause: Clause, places: Iterable[int]) -> list[int]:
     """Those places where what follows is joined to what stands before it, and not inside of what is said as one."""
     whole = inside_titles(clause.spans, UNPARTED)
     whole |= positions(span for span in clause.of(C.HOW_LONG, C.REMAINING) if len(span) > 1)
-    whole |= _inside_subjects(clause) if reader.topics.is_large else set()
+    whole |= _inside_subjects(clause) if reader.topics.is_searched_freely else set()
     whole |= _behind_an_opener(reader, clause)
     joints = [number for number in places if number not in whole and joins(reader, clause.reading, number)]
     if between := clause.best(C.BETWEEN):

@@ -138,7 +138,7 @@ def _told(reader: Reader, reading: Reading, start: int, end: int, recall: Recall
     clause = _of_nothing_wanted(reader, make_clause(reader, reading, start, end, recall), words)
     if clause is None or words.own or words.introduces or (words.purpose and not clause.has(C.AUDIENCE)):
         return clause
-    of_a_talk = reader.topics.is_large and not reader.sets["ones"].isdisjoint((words.texts[0], " ".join(words.texts[:2])))
+    of_a_talk = reader.topics.is_searched_freely and not reader.sets["ones"].isdisjoint((words.texts[0], " ".join(words.texts[:2])))
     said_of_it = not of_a_talk and not clause.has(*MATTERS) and any(_is_it(span, start) for span in clause.spans)
     return clause if said_of_it else None  # of a talk: "the one about ..., who gives it?"
 
