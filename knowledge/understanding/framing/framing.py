@@ -13,6 +13,7 @@ from knowledge.understanding.framing.speaking import OPEN
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
+from knowledge.understanding.words.folding import stands_at
 from knowledge.understanding.words.framing_words import FramingWords
 
 SIGNS = frozenset(",;:.!?–—-\n")
@@ -67,8 +68,7 @@ def as_returning(reader: Reader, reading: Reading, recall: Recall) -> Recall:
     for framing in reader.framing:
         for phrase in framing.returns:
             for start in range(min(3, len(words) - len(phrase))):
-                stands = tuple(word.text for word in words[start : start + len(phrase)]) == phrase
-                if stands and any(span.concept is C.FIRST for span in reading.spans):
+                if stands_at(words, start, phrase) and any(span.concept is C.FIRST for span in reading.spans):
                     return replace(recall, people=(), group=(), listed=_all_spoken_of(recall))
     return recall
 

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from knowledge.understanding.words.folding import Word, fold
+from knowledge.understanding.words.folding import Word, fold, stands_at
 from knowledge.understanding.words.languages import Language
 from knowledge.understanding.words.plurals import Plurals
 from knowledge.understanding.words.roots import Roots, are_forms_of_one
@@ -119,7 +119,7 @@ class SubjectWords:
         `there`: whether the programme has a subject, or a word; where it has none of a phrase but some of its words, each is looked at alone."""
         number = 0
         while number < len(words):
-            phrases = (each for each in self._phrases_asked.get(words[number].text, ()) if _stands(words, number, each[0]))
+            phrases = (each for each in self._phrases_asked.get(words[number].text, ()) if stands_at(words, number, each[0]))
             phrase = next((each for each in phrases if there(each[1]) or not (each[1] in self.lengths or any(map(there, each[0])))), None)
             if phrase:
                 yield from ((position, phrase[1]) for position in range(number, number + len(phrase[0])))
@@ -131,10 +131,6 @@ class SubjectWords:
                 for subject in filter(there, self._of(self._asked, meant)[:1] if meant not in self._everyday else ()):
                     yield number, subject
             number += 1
-
-
-def _stands(words: Sequence[Word], number: int, phrase: tuple[str, ...]) -> bool:
-    return tuple(word.text for word in words[number : number + len(phrase)]) == phrase
 
 
 def tracks_by_subject(words_of_tracks: Mapping[str | None, set[str]], subjects: SubjectWords) -> dict[str, set[str | None]]:

@@ -25,7 +25,7 @@ from knowledge.understanding.reading.prepared import PreparedQuestions
 from knowledge.understanding.reading.word_costs import WordCosts
 from knowledge.understanding.times.days import DayReader
 from knowledge.understanding.times.hours import HourReader
-from knowledge.understanding.words.folding import Word
+from knowledge.understanding.words.folding import Word, stands_at
 from knowledge.understanding.words.framing_words import FramingWords
 from knowledge.understanding.words.guest_words import GuestWords
 from knowledge.understanding.words.languages import Language, phrases_said
@@ -235,11 +235,11 @@ class Reader:
 
     def opens_a_question(self, words: Sequence[Word], number: int) -> bool:
         """Whether a question that wants a yes or a no begins with the words from this one on."""
-        return _stands_at(self._openers_by_first_word, words, number)
+        return _begins_one(self._openers_by_first_word, words, number)
 
     def begins_a_question(self, words: Sequence[Word], number: int) -> bool:
         """Whether any question begins with the words from this one on that no question word tells."""
-        return self.opens_a_question(words, number) or _stands_at(self._beginnings_by_first_word, words, number)
+        return self.opens_a_question(words, number) or _begins_one(self._beginnings_by_first_word, words, number)
 
     @cached_property
     def _openers_by_first_word(self) -> dict[str, list[tuple[str, ...]]]:
@@ -287,10 +287,10 @@ class Reader:
         return language is None or language in self.learned.languages
 
 
-def _stands_at(phrases: dict[str, list[tuple[str, ...]]], words: Sequence[Word], number: int) -> bool:
+def _begins_one(phrases: dict[str, list[tuple[str, ...]]], words: Sequence[Word], number: int) -> bool:
     """Whether one of some phrases begins with this word."""
     first = words[number].text
-    return first in phrases and any(tuple(word.text for word in words[number : number + len(phrase)]) == phrase for phrase in phrases[first])
+    return first in phrases and any(stands_at(words, number, phrase) for phrase in phrases[first])
 
 
 def _by_first_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:

@@ -9,7 +9,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.reading.of_oneself import speaks_of_oneself
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.spans import Span
-from knowledge.understanding.words.folding import Word
+from knowledge.understanding.words.folding import Word, stands_at
 
 SHORTEST_QUESTION = 2
 """Words of what is asked before a reason."""
@@ -30,7 +30,7 @@ def reasons_begin(reader: Reader, words: Sequence[Word], language: str | None) -
     if phrases.keys().isdisjoint([word.text for word in words]):
         return
     for number, word in enumerate(words):
-        if word.text in phrases and any(tuple(each.text for each in words[number : number + len(phrase)]) == phrase for phrase in phrases[word.text]):
+        if word.text in phrases and any(stands_at(words, number, phrase) for phrase in phrases[word.text]):
             yield number
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.spans import Span
-from knowledge.understanding.words.folding import Word
+from knowledge.understanding.words.folding import Word, stands_at
 from knowledge.understanding.words.languages import Language
 
 OF_THE_EVENT = frozenset(
@@ -45,7 +45,7 @@ def wishes(reader: Reader, words: Sequence[Word], spans: Sequence[Span], breaks:
     edges = [0, *breaks, len(words)]
     for begins, ends in pairwise(edges):
         for number in range(begins + 1, min(ends - 1, begins + LONGEST_TELLER + 1)):
-            wish = max([wish for wish in told.get(words[number].text, ()) if _stands(words, number, wish)], key=len, default=())
+            wish = max([wish for wish in told.get(words[number].text, ()) if stands_at(words, number, wish)], key=len, default=())
             if not wish:
                 continue
             of_you = words[number - 1].text in reader.sets["your_things"]
@@ -66,7 +66,7 @@ def _sentences(words: Sequence[Word], breaks: Iterable[int]) -> Iterator[tuple[i
 
 def _end_of_source(languages: Sequence[Language], words: Sequence[Word], spans: Sequence[Span], begins: int, ends: int) -> int | None:
     """Where the claim begins after "according to ...": behind the comma, else where something of the event is named."""
-    source = next((source for language in languages for source in language.sources if _stands(words, begins, source)), None)
+    source = next((source for language in languages for source in language.sources if stands_at(words, begins, source)), None)
     if source is None:
         return None
     first = begins + len(source)
@@ -104,10 +104,6 @@ def _end_of_report(languages: Sequence[Language], words: Sequence[Word], spans: 
 def _says_something(begins: Span, ends: int) -> bool:
     """Whether a claim has more than the pronoun that it begins with: "the director wrote it" tells nothing that somebody says."""
     return begins.concept is not C.IT or begins.end < ends
-
-
-def _stands(words: Sequence[Word], begins: int, wanted: tuple[str, ...]) -> bool:
-    return begins < len(words) and words[begins].text == wanted[0] and tuple(word.text for word in words[begins : begins + len(wanted)]) == wanted
 
 
 def _concerns(spans: Sequence[Span], begins: int, ends: int, concepts: frozenset[C]) -> bool:

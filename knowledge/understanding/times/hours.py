@@ -14,7 +14,7 @@ from functools import cached_property
 
 from knowledge.understanding.times.around_hours import DIGITS, Around, around
 from knowledge.understanding.times.ways_to_say import Way, either
-from knowledge.understanding.words.folding import Word
+from knowledge.understanding.words.folding import Word, stands_at
 from knowledge.understanding.words.languages import Language
 
 TWELVE = 12
@@ -259,8 +259,7 @@ def meant_again(languages: Iterable[Language], words: Sequence[Word], hours: Seq
     phrases = [phrase for language in languages for phrase in language.same_hours]
     for number in range(len(words)):
         for phrase in phrases:
-            end = number + len(phrase)
-            if words[number].text == phrase[0] and tuple(word.text for word in words[number:end]) == phrase:
+            if stands_at(words, number, phrase):
                 before = [hour for hour in hours if hour.clock and hour.end <= words[number].start]
                 if before:
-                    yield replace(before[-1], start=words[number].start, end=words[end - 1].end)
+                    yield replace(before[-1], start=words[number].start, end=words[number + len(phrase) - 1].end)

@@ -131,6 +131,13 @@ def says_any(texts: Iterable[str], sets: Iterable[Set[str]]) -> bool:
     return False
 
 
+def stands_at(words: Sequence[Word], number: int, phrase: tuple[str, ...]) -> bool:
+    """Whether a phrase begins at a place of a text."""
+    if number >= len(words) or words[number].text != phrase[0]:
+        return False
+    return len(phrase) == 1 or tuple([word.text for word in words[number : number + len(phrase)]]) == phrase
+
+
 def as_typed(words: Sequence[Word]) -> str:
     """Words as they were typed, each once where one was read as several."""
     said: list[str] = []

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from knowledge.understanding.words.folding import Word
+from knowledge.understanding.words.folding import Word, stands_at
 from knowledge.understanding.words.word_files import folded_set, phrases_of
 
 LONGEST_SALUTATION = 6
@@ -63,16 +63,12 @@ def body_of_letter(languages: tuple[LetterWords, ...], words: tuple[Word, ...], 
     return (Word(first.text, first.raw, first.start, first.end, "", first.capital), *words[start + 1 : end]), asked
 
 
-def _stands(words: Sequence[Word], number: int, phrase: tuple[str, ...]) -> bool:
-    return all(number + place < len(words) and words[number + place].text == text for place, text in enumerate(phrase))
-
-
 def _end_of_salutation(languages: tuple[LetterWords, ...], words: tuple[Word, ...]) -> int:
     """The position behind the sign that ends a salutation; 0 where there is none."""
     if not words or not any(words[0].text in language.openers for language in languages):
         return 0
     opened = any(words[0].text in language.salutations for language in languages)
-    alone = max((len(phrase) for language in languages for phrase in language.forms_of_address if _stands(words, 0, phrase)), default=0)
+    alone = max((len(phrase) for language in languages for phrase in language.forms_of_address if stands_at(words, 0, phrase)), default=0)
     if not opened and not alone:
         return 0
     for number in range(1, min(len(words), LONGEST_SALUTATION + 1)):
@@ -88,10 +84,10 @@ def _start_of_closing(languages: tuple[LetterWords, ...], words: tuple[Word, ...
         text = words[number].text
         if SIGNS.isdisjoint(words[number].gap) or not any(text in language.closers for language in languages):
             continue
-        if any(_stands(words, number, phrase) for language in languages for phrase in language.last_sentences):
+        if any(stands_at(words, number, phrase) for language in languages for phrase in language.last_sentences):
             return len(words) if any("?" in word.gap for word in words[number + 1 :]) else number
-        formula = max((len(phrase) for language in languages for phrase in language.closings if _stands(words, number, phrase)), default=0)
-        thanks = max((len(phrase) for language in languages for phrase in language.closing_thanks if _stands(words, number, phrase)), default=0)
+        formula = max((len(phrase) for language in languages for phrase in language.closings if stands_at(words, number, phrase)), default=0)
+        thanks = max((len(phrase) for language in languages for phrase in language.closing_thanks if stands_at(words, number, phrase)), default=0)
         if formula and _may_sign(words[number + formula :]):
             return number
         if thanks and words[number + thanks :] and _is_a_name(words[number + thanks :]):
