@@ -38,4 +38,7 @@ class Span:
 
 def positions(spans: Iterable[Span]) -> set[int]:
     """The positions of the words of spans."""
-    return {number for span in spans for number in range(span.start, span.end)}
+    found: set[int] = set()
+    for span in spans:
+        found.update(range(span.start, span.end))
+    return found

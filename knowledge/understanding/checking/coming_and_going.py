@@ -132,7 +132,7 @@ def _must_be_elsewhere(reader: Reader, reading: Reading) -> bool:
 
 def _has_missed_it(reader: Reader, reading: Reading) -> bool:
     """Whether something is said to be missed already ("what did I miss?", "j'ai raté quoi ?"), and not that it may be ("will I have missed it?")."""
-    texts, oneself, verbs = [word.text for word in reading.words], reader.sets["first_person"], reader.sets["auxiliaries"]
+    texts, oneself, verbs = reading.texts, reader.sets["first_person"], reader.sets["auxiliaries"]
     missed = {span.start for span in reading.spans if span.concept is C.MISSED}
     said = [number for number, text in enumerate(texts) if text in reader.sets["past_of_oneself"]]
     asked = any(number in missed or (not missed.isdisjoint((number + 1, number + 2)) and texts[number + 1] in oneself) for number in said)

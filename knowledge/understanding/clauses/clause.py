@@ -64,7 +64,7 @@ class Clause:
 
     def talks(self, concept: Concept) -> tuple[tuple[str, int], ...]:
         """The talks that a concept's spans name, each once: a session, and its place there, below 0 for the session as a whole."""
-        return tuple((session, int(place)) for session, place in (key.rsplit("#", 1) for key in self.values(concept)))
+        return tuple([(session, int(place)) for session, _, place in [key.rpartition("#") for key in self.values(concept)]])
 
     def best(self, concept: Concept) -> Span | None:
         """The best span of a concept: the longest, then the surest."""

@@ -115,14 +115,14 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     spans = without_those_refused(reader, reading, refused, spans) if refused else spans
     spans = with_those_meant(reader, reading, start, end, spans) if reader.directory.types else spans
     spans = with_the_part_at_a_place(reader, reading, start, end, spans)
-    spans = [span for span in spans if not (span.concept is C.PRIVATE and is_of_no_person(reader, reading, span, spans))]
+    spans = [span for span in spans if span.concept is not C.PRIVATE or not is_of_no_person(reader, reading, span, spans)]
     left = whoever_is_left(reader, reading, start, end, spans)
     described = left or tuple(described_people(reader, reading, start, end, spans, recall))
     spans = without_those_left_out(spans, left) if left else _without_functions(reader, reading, start, spans, described)
     spans += [*described, *(of_talks_of_their_own(reader, spans) if reader.directory.rooms else ())]
     spans += spoken_of(reader, reading, spans, start, end, recall)
     asked = any(start < number <= end for number in reading.questions) or _opens_a_question(reader, reading, start, spans)
-    return Clause(reading, start, end, tuple(spans), asked, frozenset(span.concept for span in spans))
+    return Clause(reading, start, end, tuple(spans), asked, frozenset([span.concept for span in spans]))
 
 
 def _opens_a_question(reader: Reader, reading: Reading, start: int, spans: list[Span]) -> bool:

@@ -59,6 +59,8 @@ def with_matters_of_sessions(reader: Reader, reading: Reading, spans: Iterable[S
 
 def with_sizes_of_rooms(reader: Reader, reading: Reading, within: range, spans: list[Span]) -> list[Span]:
     """The spans, with a size that is said of a room as how many people it holds ("the biggest room", "is the attic smaller?")."""
+    if not reading.says(reader.sets["sizes"], reader.sets["compared_sizes"]):
+        return spans
     words = reading.words
     said = [number for number in within if _is_a_size(reader, reading, number)]
     rooms = [span for span in spans if span.concept in ROOMS or (span.concept is C.PRACTICAL and span.value[0] == Matter.ROOM)] if said else []

@@ -106,6 +106,8 @@ def subjects_pointed_at(reader: Reader, reading: Reading, start: int, end: int, 
 
 def without_meanings(spans: Sequence[Span], pointed: dict[int, frozenset[C]]) -> list[Span]:
     """The spans without what the words of a subject mean elsewhere."""
+    if not pointed:
+        return [*spans]
     return [span for span in spans if not len(span) or not all(span.concept in pointed.get(number, ()) for number in range(span.start, span.end))]
 
 

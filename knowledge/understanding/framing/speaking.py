@@ -111,7 +111,7 @@ def without_language_wanted(reader: Reader, reading: Reading, text: str) -> tupl
 def _belongs_to_the_question(reader: Reader, reading: Reading, start: int, concepts: set[C]) -> bool:
     """Whether a language is one that somebody speaks, or something is held in."""
     before = any(span.concept in HELD_IN and span.end == start for span in reading.spans)
-    verbs = {word.text for word in reading.words} & reader.sets["auxiliaries"]
+    verbs = reader.sets["auxiliaries"].intersection(reading.texts)
     before = before or (start > 0 and reading.words[start - 1].text in verbs and bool(concepts & set(HELD_IN)))
     claimed = (bool(verbs) or bool(concepts & set(HELD_IN))) and not concepts & (OPEN | NEVER_HELD)
     in_several = bool(reader.directory.rooms) and len(reader.directory.languages) > 1

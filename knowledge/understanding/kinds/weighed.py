@@ -30,7 +30,7 @@ class Weighed(NamedTuple):
     reading: Reading
     best: Interpretation
     recall: Recall
-    texts: list[str]
+    texts: tuple[str, ...]
     used: list[Span]
     gains: dict[int, float]
     """What each word adds that the reading explains."""
@@ -65,7 +65,7 @@ def weigh(reader: Reader, reading: Reading, best: Interpretation, recall: Recall
         reading,
         best,
         recall,
-        texts=[word.text for word in reading.words],
+        texts=reading.texts,
         used=used,
         gains=gains,
         unexplained=left_by(best.clause, gains),

@@ -267,8 +267,9 @@ class TopicIndex:
             return best
         looked_at = 0
         named = any(place.strong for place, _, _ in found)
+        title, keyword, track, beside = _CLASSES
         for place, rarity, term in found:
-            gains = tuple(weight * rarity for weight in _CLASSES)
+            gains = (title * rarity, keyword * rarity, track * rarity, beside * rarity)
             for value in place.strong[: MOST_LOOKED_AT - looked_at]:
                 gain, number = gains[value & 3], value >> BITS
                 if number not in best or gain > best[number][0]:

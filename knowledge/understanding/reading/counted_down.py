@@ -21,7 +21,7 @@ TELLING = (C.PRACTICAL, C.PERSON, C.SPEAK, C.TALK, C.SESSION, C.EVENT, C.ORGANIS
 def with_countdown(reader: Reader, words: Sequence[Word], spans: list[Span]) -> list[Span]:
     """The spans of a message, with a length of time that is asked for and said to be left, or to be until something, as a countdown."""
     asked = [span for span in spans if span.concept is C.HOW_MANY or (span.concept is C.HOW_LONG and len(span) > 1)]
-    for span in asked if not any(span.concept is C.COUNTDOWN for span in spans) else ():
+    for span in asked if asked and not any(span.concept is C.COUNTDOWN for span in spans) else ():
         end = _end_of_length(reader, words, span)
         telling = positions(each for each in spans if each.concept in TELLING)
         stretch = _stretch(reader, words, span.start, end, telling) if end else None

@@ -17,5 +17,5 @@ def speaks_of_oneself(reader: Reader, words: Iterable[Word]) -> bool:
 
 def of_ones_own(reader: Reader, words: Sequence[Word]) -> bool:
     """Whether some of the words are for somebody of the asker's own."""
-    own, people = reader.sets["own_things"], reader.sets["own_people"]
-    return any(before.text in own and word.text in people for before, word in pairwise(words))
+    own, texts = reader.sets["own_things"], [word.text for word in words]
+    return not own.isdisjoint(texts) and any(before in own and word in reader.sets["own_people"] for before, word in pairwise(texts))

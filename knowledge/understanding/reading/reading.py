@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -41,7 +42,7 @@ MOST_POLITE = 4
 POLITE = frozenset({C.GREETING, C.PLEASE})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """A message as read: its words, the forms that each may stand for, and the spans found."""
 
@@ -68,9 +69,14 @@ class Reading:
     openly: frozenset[int]
     """The positions of the words that only say how a subject is licensed ("free knitting")."""
 
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The words as they are compared."""
+        return tuple([word.text for word in self.words])
+
     def says(self, *sets: Set[str]) -> bool:
         """Whether any word is in any of the sets."""
-        return says_any([word.text for word in self.words], sets)
+        return says_any(self.texts, sets)
 
     def hours_within(self, start: int, end: int) -> list[Hour]:
         """The hours that the words from `start` up to `end` say."""
@@ -120,13 +126,19 @@ def _meant(reader: Reader, typed: Typed, named: Named, language: str | None, tex
         for span in reader.lexicon.spans(typed.forms)
         if not (is_cut(words, span) if span.end - span.start > 1 and parted else is_of_other_language(reader, words, span, language))
     ]
-    of_an_end = any(span.concept in (C.END, C.OVER) for span in phrases)
-    again = [span for span in at_their_words(words, named.again, C.TIME) if of_an_end or not _is_only_a_limit(reader, words, span)]
-    spans = of_an_audience(meant(reader, words, unshadowed([*named.spans, *again, *phrases]), phrases))
+    spans = of_an_audience(meant(reader, words, unshadowed([*named.spans, *_hours_again(reader, words, named, phrases), *phrases]), phrases))
     spans = with_numbers(reader, words, seen_beside_others(reader, words, spans))
     spans = with_countdown(reader, words, with_another_language(reader, words, spans, language))
     spans = held_in(reader, words, spans, _ends_in_a_question(text))
     return _alone(reader, words, spans) or spans
+
+
+def _hours_again(reader: Reader, words: tuple[Word, ...], named: Named, phrases: list[Span]) -> list[Span]:
+    """The words that point back at an hour, but where they only limit something of which no end is said."""
+    again = [*at_their_words(words, named.again, C.TIME)]
+    if not again or any(span.concept in (C.END, C.OVER) for span in phrases):
+        return again
+    return [span for span in again if not _is_only_a_limit(reader, words, span)]
 
 
 def _alone(reader: Reader, words: tuple[Word, ...], spans: list[Span]) -> list[Span]:
@@ -136,7 +148,7 @@ def _alone(reader: Reader, words: tuple[Word, ...], spans: list[Span]) -> list[S
     polite = [span for span in spans if span.concept in POLITE]
     around = positions(polite)
     said = [number for number in range(len(words)) if number not in around] or [*range(len(words))]
-    asked = reader.alone.get(" ".join(words[number].text for number in range(said[0], said[-1] + 1)))
+    asked = reader.alone.get(" ".join([word.text for word in words[said[0] : said[-1] + 1]]))
     return [*(span for span in polite if not said[0] <= span.start <= said[-1]), Span(asked, said[0], said[-1] + 1)] if asked else []
 
 

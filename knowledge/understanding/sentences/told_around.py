@@ -3,7 +3,7 @@ question is then read as if it stood alone, and taken where it is understood."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -122,7 +122,7 @@ class _Words(NamedTuple):
     """Words that may only tell something, and how they begin to: of the asker's own, of who is writing, of what somebody is or does, or of what it
     is for."""
 
-    texts: list[str]
+    texts: Sequence[str]
     own: bool
     introduces: bool
     states: bool
@@ -178,7 +178,7 @@ def _of_nothing_wanted(reader: Reader, clause: Clause, words: _Words) -> Clause 
     return None if clause.has(*MATTERS) and wants else clause  # "I need a parking space, and when does it end?"
 
 
-def _leaves_oneself_out(reader: Reader, texts: list[str]) -> bool:
+def _leaves_oneself_out(reader: Reader, texts: Sequence[str]) -> bool:
     """Whether words tell of the asker without saying so ("didn't hear a thing"), and do not ask ("don't we sit there")."""
     if len(texts) < SHORTEST_WITHOUT_SIGN or texts[0] not in reader.sets["negations"] or texts[1] in reader.sets["definite"]:
         return False
@@ -202,19 +202,20 @@ def _wants(reader: Reader, clause: Clause) -> bool:
     return not (reader.sets["meaning_verbs"].isdisjoint(texts) or reader.sets["first_person"].isdisjoint(texts))
 
 
-def _introduces(reader: Reader, texts: list[str]) -> bool:
+def _introduces(reader: Reader, texts: Sequence[str]) -> bool:
     """Whether words say who is writing: "night porter here", "as an uncle"."""
     if len(texts) > LONGEST_INTRODUCTION or not reader.sets["first_person"].isdisjoint(texts):
         return False
     for framing in reader.framing:
         if texts[-1] in framing.here or texts[0] in framing.here:
             return True
-        if any(tuple(texts[: len(phrase)]) == phrase for phrase in framing.roles):
-            return True
+        for phrase in framing.roles:
+            if texts[0] == phrase[0] and tuple(texts[: len(phrase)]) == phrase:
+                return True
     return False
 
 
-def _says_nothing(reader: Reader, clause: Clause, span: Span, texts: list[str]) -> bool:
+def _says_nothing(reader: Reader, clause: Clause, span: Span, texts: Sequence[str]) -> bool:
     """Whether a word is no hour ("one line"), says where and when the asker is or how they speak ("we are lost", "on the phone"), or that they ask
     ("so I have to ask")."""
     before = texts[: span.start - clause.start]
@@ -240,7 +241,7 @@ def _goes_on_telling(reader: Reader, reading: Reading) -> Iterator[int]:
     """Where, without any sign, somebody begins to tell of themselves or of theirs behind what they ask, the last place first."""
     if not reading.says(reader.sets["first_person"], reader.sets["own_things"], reader.sets["purposes"]):
         return
-    texts = [word.text for word in reading.words]
+    texts = reading.texts
     asking = positions(span for span in reading.spans if span.concept in ASKING)
     for number in range(len(texts) - SHORTEST_WITHOUT_SIGN, SHORTEST_TOLD - 1, -1):
         before, word, behind = texts[number - 1 : number + 2]
@@ -258,6 +259,6 @@ def _goes_on_telling(reader: Reader, reading: Reading) -> Iterator[int]:
             yield number
 
 
-def _tells_of_ones_own(reader: Reader, texts: list[str]) -> bool:
+def _tells_of_ones_own(reader: Reader, texts: Sequence[str]) -> bool:
     """Whether a verb stands among the words behind what is one's own ("my uncle is ...", "mon oncle attend")."""
     return not reader.sets["auxiliaries"].isdisjoint(texts) or any(text in framing.states for text in texts[:1] for framing in reader.framing)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import struct
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress, groupby, pairwise, repeat
@@ -150,7 +150,7 @@ def sounds_of(forms: tuple[tuple[Form, ...], ...], roots: Roots) -> tuple[str, .
 def features_of(sounds: Sequence[str], spans: Iterable[Span], start: int, end: int) -> set[str]:
     """What a clause sounds like: its words by their roots, one by one and in pairs, with slots for names, and its concepts."""
     spans = _without_place_of_body(tuple(spans))
-    tokens = list(_tokens(sounds, spans, start, end))
+    tokens = _tokens(sounds, spans, start, end)
     pairs = [f"{first}_{second}" for first, second in pairwise([START, *tokens, END])]
     return {"*", *tokens, *pairs, *concepts_of(spans)}
 
@@ -168,20 +168,20 @@ def concepts_of(spans: Iterable[Span]) -> set[str]:
     return {FEATURES[span.concept] for span in spans if span.concept in FEATURES and (span.start < span.end)}
 
 
-def _tokens(sounds: Sequence[str], spans: tuple[Span, ...], start: int, end: int) -> Iterator[str]:
+def _tokens(sounds: Sequence[str], spans: tuple[Span, ...], start: int, end: int) -> list[str]:
     symbols: dict[int, str] = {}
-    said = positions(span for span in spans if span.concept not in SLOTS and span.concept not in SUBJECTS)
+    said = positions([span for span in spans if span.concept not in SLOTS and span.concept not in SUBJECTS])
     for table in (SUBJECTS, SLOTS):
         for span in spans:
             if span.concept in table:
                 for number in range(span.start, span.end):
                     if table is SLOTS or number not in said:
                         symbols[number] = table[span.concept]
+    tokens: list[str] = []
     before = ""
     for number in range(start, end):
-        if number not in symbols:
-            before = ""
-            yield sounds[number]
-        elif symbols[number] != before:
-            before = symbols[number]
-            yield before
+        symbol = symbols.get(number, "")
+        if not symbol or symbol != before:
+            tokens.append(symbol or sounds[number])
+        before = symbol
+    return tokens
