@@ -227,13 +227,7 @@ class TopicIndex:
 
     def _beginning_with(self, word: str) -> list[str]:
         first = bisect_left(self._endings, word)
-        found = []
-        for longer in self._endings[first : first + MOST_ENDINGS]:
-            if not longer.startswith(word):
-                break
-            if longer != word:
-                found.append(longer)
-        return found
+        return [longer for longer in self._endings[first : first + MOST_ENDINGS] if longer != word and longer.startswith(word)]
 
     def _joined(self, said: Sequence[Sequence[Said]]) -> list[tuple[int, list[tuple[Place, float, str]]]]:
         """Two words that the programme writes as one."""
