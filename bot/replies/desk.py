@@ -11,6 +11,7 @@ from bot.replies import actions
 from bot.replies.render import render
 from bot.replies.reply import Reply
 from bot.replies.wording import Wording, wordings
+from knowledge.answering.alternatives import decided
 from knowledge.answering.answer import answer
 from knowledge.answering.once import told_once
 from knowledge.answering.remembering import next_page, remember
@@ -90,6 +91,7 @@ class Desk:
         return conversation if conversation.programme == self.mark else unless_gone(conversation, self.directory)
 
     def _answered(self, question: Question, conversation: Conversation, now: datetime) -> Response:
+        question = decided(question, self.directory, now)
         answers = answer(replace(question, asks=tuple(with_texts(self.reader, ask) for ask in question.asks)), self.directory, now)
         more = next_page(question, answers)
         told = told_once(answers, self.directory)

@@ -89,7 +89,7 @@ def venue(ask: Ask, directory: Directory, now: datetime) -> Answer:
         asked_plainly = directory.rooms and not (ask.aspects or ask.words)
         return parts(ask, directory, now) if asked_plainly else SilentAnswer(directory.programme.event, adviser(directory))
     verdict = None
-    if ask.confirms and (ask.words or Aspect.CITY in ask.aspects):
+    if ask.confirms and (ask.words or Aspect.CITY in ask.aspects or ask.topic in VERDICTS):
         verdict = not ask.words
     return VenueAnswer(directory.programme.event, found, ask.aspects, phase_of_event(directory, now), verdict, ask.words)
 

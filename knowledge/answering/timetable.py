@@ -8,7 +8,7 @@ from datetime import datetime, time
 
 from knowledge.answering.answers import Answer, SessionAnswer, SessionTimeAnswer, SilentAnswer, TimetableAnswer, VenueAnswer
 from knowledge.answering.breaks import after_the_break
-from knowledge.answering.facts import adviser, are_off, moment_of, phase_of_event, phase_of_session, said_then
+from knowledge.answering.facts import adviser, are_off, claimed_of, moment_of, phase_of_event, phase_of_session, said_then
 from knowledge.answering.narrowing import from_now_on, in_part, on_day, page_of, rooms_of, tracks_of
 from knowledge.answering.people import VERDICTS
 from knowledge.answering.whereabouts import are_there
@@ -85,6 +85,8 @@ def session_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         verdict = VERDICTS[ask.topic]
     elif claimed and not on:
         verdict, claimed = False, None
+    elif claimed and Aspect.END in ask.aspects and Aspect.START not in ask.aspects:
+        verdict, claimed = any(each.ends == claimed_of(each, directory, ask.when, now) for each in on), None
     elif claimed:
         verdict = said_then(on, directory, ask.when, now)
         claimed = None if ask.when and ask.when.ends else claimed

@@ -256,5 +256,7 @@ class Question:
     text: str
     language: str
     asks: tuple[Ask, ...] = ()
+    either: tuple[tuple[Ask, ...], ...] = ()
+    """What each of the things is asked by itself between which it is to be chosen ("at three or at four?")."""
     trace: Callable[[], Iterable[str]] = field(default=tuple, compare=False, repr=False)
     """Tells line by line how the message was read, for people who want to know why; worked out only when it is asked for."""

@@ -16,6 +16,7 @@ from knowledge.understanding.explaining import explained
 from knowledge.understanding.following.choosing import chosen
 from knowledge.understanding.following.followup import continued
 from knowledge.understanding.following.pointed_among import the_one_pointed_at
+from knowledge.understanding.framing.alternatives import claims_of_each
 from knowledge.understanding.framing.doing_there import without_what_one_does_there
 from knowledge.understanding.framing.framing import as_returning, asked_before, without_announcement, without_what_it_is_for
 from knowledge.understanding.framing.own_time import at_those_hours, without_ones_own_time
@@ -42,7 +43,7 @@ from knowledge.understanding.recall import Recall, recalled
 from knowledge.understanding.sentences.excepted import of_everybody, of_others_in_mind, of_the_others, without_whoever_is_excepted
 from knowledge.understanding.sentences.sentences import Part, parts_of
 from knowledge.understanding.sentences.told_around import asked_alone, is_asked_alone
-from knowledge.understanding.words.folding import is_pictures, words_of
+from knowledge.understanding.words.folding import fold, is_pictures, words_of
 from knowledge.understanding.words.language import language_scores
 
 OPEN_QUESTIONS = (C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_LONG)
@@ -60,7 +61,12 @@ class _Tries(NamedTuple):
 
 def understand(reader: Reader, text: str, conversation: Conversation, now: datetime, client_language: str | None = None) -> Question:
     """What a message asks. `now` is aware; `client_language` is an IETF tag ("fr-CA") or None."""
-    return _understood(reader, text, conversation, now, client_language, _Tries())
+    question = _understood(reader, text, conversation, now, client_language, _Tries())
+    if not reader.sets["or_words"].isdisjoint(fold(text).split()):
+        claims = claims_of_each(reader, read(reader, text, now, question.language))
+        each = tuple(_understood(reader, claim, conversation, now, client_language, _Tries(0, 0)).asks for claim in claims)
+        return replace(question, either=each)
+    return question
 
 
 def _understood(reader: Reader, text: str, conversation: Conversation, now: datetime, client_language: str | None, tries: _Tries) -> Question:

@@ -23,7 +23,9 @@ RIGHT, WRONG, UNSAID = VERDICTS = ("right", "wrong", "unsaid")
 
 def claims_a_function(reader: Reader, clause: Clause) -> bool:
     """Whether a clause says of somebody that they hold a function: one that people have, or one of the programme's; also by what they do there."""
-    return any(form in reader.functions or _does_a_function(reader, form) for forms in _claimed(reader, clause) for form in forms)
+    bodies = clause.places(C.ORGANISATION)
+    claimed = (forms for number, forms in _claimed(reader, clause) if number not in bodies)
+    return any(form in reader.functions or _does_a_function(reader, form) for forms in claimed for form in forms)
 
 
 def claimed_of(clause: Clause) -> tuple[str, ...]:
@@ -53,7 +55,7 @@ def of_whom_it_is_so(reader: Reader, clause: Clause, person: Person) -> tuple[st
 
 def words_of_claim(reader: Reader, clause: Clause) -> str:
     """The words in which a clause claims a function, which may be asked of somebody else next ("and Ann Lee?")."""
-    return " ".join(forms[0] for forms in _claimed(reader, clause))
+    return " ".join(forms[0] for _, forms in _claimed(reader, clause))
 
 
 def judged_anew(reader: Reader, ask: Ask, last: Ask) -> Ask:
@@ -108,11 +110,11 @@ def _all_within(role: frozenset[str], claimed: Sequence[set[str]]) -> bool:
 
 
 def _terms_claimed(reader: Reader, clause: Clause) -> list[set[str]]:
-    return [{term for form in forms for term in reader.terms.of(form)} for forms in _claimed(reader, clause)]
+    return [{term for form in forms for term in reader.terms.of(form)} for _, forms in _claimed(reader, clause)]
 
 
-def _claimed(reader: Reader, clause: Clause) -> Iterator[list[str]]:
-    """The words that claim something, each as the forms that it may stand for."""
+def _claimed(reader: Reader, clause: Clause) -> Iterator[tuple[int, list[str]]]:
+    """The places of the words that claim something, each with the forms that it may stand for."""
     named = clause.places(*CLAIMS_NOTHING)
     names = clause.places(C.PERSON)
     for number in range(clause.start, clause.end):
@@ -124,7 +126,7 @@ def _claimed(reader: Reader, clause: Clause) -> Iterator[list[str]]:
             or not forms[0].isalpha()
         ):
             continue
-        yield forms
+        yield number, forms
 
 
 def _does_a_function(reader: Reader, word: str) -> bool:

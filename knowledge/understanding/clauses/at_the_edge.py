@@ -19,6 +19,9 @@ ASKED_OTHERWISE = frozenset({C.WHEN, C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.
 """Concepts beside which it is asked who that is, or when."""
 PARTS = {C.OPENS: SessionKind.OPENING, C.CLOSES: SessionKind.CLOSING}
 SEEN_FROM = frozenset({C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS, C.BETWEEN})
+SIDES_OF_A_PART = frozenset({C.WHEN, C.TIME, C.START, C.END, C.HOW_LONG, C.COUNTDOWN})
+NOT_OF_A_PART = frozenset({C.WHO, C.WHO_IS, C.EVENT, C.MEETING, C.PRACTICAL, C.SPEAK, C.SPEAKER, C.ARRIVE})
+"""Concepts beside which "the opening" is no part whose hours are asked: who gives it is, or it is the event's."""
 SPEAKING = frozenset({C.SPEAKER, C.SPEAK})
 NOT_OF_THE_WHOLE = frozenset({C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.SESSION, C.PICKED, C.MEETING, C.SERIES, C.DEBATE, C.TIME, C.DAY})
 """Concepts beside which a place is not one among all who speak."""
@@ -54,14 +57,16 @@ def with_the_one_at_the_edge(reader: Reader, spans: list[Span]) -> list[Span]:
 
 
 def with_the_part_at_the_edge(reader: Reader, reading: Reading, spans: list[Span]) -> list[Span]:
-    """The spans of a clause, the opening and the closing named as parts where something comes before or after them ("who is after the opening?")."""
+    """The spans of a clause, the opening and the closing named as parts where their hours are asked, or something comes before or after
+    them ("who is after the opening?")."""
     concepts = {span.concept for span in spans}
     if C.PERSON in concepts or (concepts.isdisjoint(PARTS) and concepts.isdisjoint(reader.edges)):
         return spans
     if reader.edges and not any(span.concept in OF_A_PART or (span.concept is C.PRACTICAL and Matter.ROOM not in span.value) for span in spans):
         spans = [_part_of_many(reader, reading, span, spans) or span for span in spans]
     ends = {span.end for span in spans if span.concept in SEEN_FROM}
-    return [_part(reader, reading, span, ends) or span for span in spans]
+    timed = not concepts.isdisjoint(SIDES_OF_A_PART) and concepts.isdisjoint(NOT_OF_A_PART)
+    return [_part(reader, reading, span, ends, timed) or span for span in spans]
 
 
 def with_the_one_at_a_place(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:
@@ -149,11 +154,12 @@ def _is_of_something(reader: Reader, reading: Reading, number: int, spans: Seque
     return words[number + 1].text.isalpha() and words[number + 1].text not in reader.light_words
 
 
-def _part(reader: Reader, reading: Reading, span: Span, ends: set[int]) -> Span | None:
+def _part(reader: Reader, reading: Reading, span: Span, ends: set[int], timed: bool) -> Span | None:
+    """The opening or the closing as a part behind one of the `ends`; where its hours are asked, also by itself, with an article ("the closing")."""
     if span.concept not in PARTS or not len(span):
         return None
     definite = span.start > 0 and reading.words[span.start - 1].text in reader.sets["definite"]
-    if span.start - definite not in ends:
+    if span.start - definite not in ends and not (timed and definite and len(span) == 1):
         return None
     parts = tuple(session.id for session in reader.directory.taking_place if session.kind is PARTS[span.concept])
     return Span(C.SESSION_NAME, span.start, span.end, 1.0, parts) if len(parts) == 1 else None

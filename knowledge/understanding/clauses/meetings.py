@@ -130,7 +130,8 @@ def meetings_by_subject(reader: Reader, reading: Reading, start: int, end: int, 
     """The meetings of the series that are named by what they were about."""
     concepts = {span.concept for span in spans}
     which = C.WHICH in concepts and not concepts.isdisjoint((C.ABOUT, C.TALK_ABOUT)) and concepts.isdisjoint(OF_THIS_EVENT)
-    if C.MEETING in concepts or (concepts.isdisjoint(OF_A_SERIES) and not which):
+    called = {C.SERIES, C.TITLE} <= concepts  # "the series is called X" names no meeting of it
+    if C.MEETING in concepts or called or (concepts.isdisjoint(OF_A_SERIES) and not which):
         return ()
     terms = terms_of_words(reader, reading, allowed_words(reading, start, end, spans))
     fit = reader.meetings_index.fit(terms)

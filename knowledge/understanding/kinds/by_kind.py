@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from knowledge.understanding.claims.claims import RIGHT
 from knowledge.understanding.claims.denying import is_denied, is_limited
 from knowledge.understanding.claims.everybody import only_of_a_gender, said_of_everybody, speaks_of_all
 from knowledge.understanding.clauses.clause import Clause, unexplained
@@ -44,6 +45,11 @@ SOCIAL: tuple[tuple[C, SocialKind], ...] = (
     (C.THANKS, SocialKind.THANKS), (C.CLOCK, SocialKind.HOUR), (C.HOUR_OF_IT, SocialKind.HOUR), (C.GREETING, SocialKind.GREETING),
 )  # fmt: skip
 WHERE_WORDS = (C.WHERE, C.ADDRESS, C.POSTCODE, C.DISTRICT)
+SAID_OF_A_PLACE = frozenset(
+    {C.PLACE, C.DISTRICT, C.ADDRESS, C.CITY, C.VENUE_CITY, C.ORGANISATION, C.IT, C.EVENT, C.MEETING_WORD, C.HAPPEN, C.CONFIRM, C.CORRECTION, C.PLEASE,
+     C.GREETING, C.NOTED}
+)  # fmt: skip
+"""Concepts beside which no more is said of a place than that the event is there."""
 ONLY_A_ROOM = frozenset({C.PRACTICAL, C.ROOM_WORD, C.PLEASE, C.GREETING})
 """Concepts of a message that is no more than the word for a room ("amphi?")."""
 OF_BRINGING = frozenset({Matter.BRING_GUEST, Matter.WHAT_TO_BRING})
@@ -204,7 +210,8 @@ def _theme(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tupl
 def _venue(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     elsewhere = clause.best(C.ORGANISATION)
     if elsewhere is None or reader.directory.is_at(elsewhere.value) or clause.has(C.PLACE, *WHERE_WORDS):
-        return replace(ask, words=None)
+        claims_ours = clause.has(C.PLACE, C.DISTRICT, C.ORGANISATION) and clause.concepts <= SAID_OF_A_PLACE
+        return replace(ask, words=None, topic=RIGHT if claims_ours else None)
     claimed = " ".join(word.raw for word in clause.reading.words[elsewhere.start : elsewhere.end])
     return replace(ask, words=claimed, confirms=ask.confirms or clause.has(C.HAPPEN))
 

@@ -19,7 +19,9 @@ from knowledge.understanding.kinds.of_their_parts import of_their_parts
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
+from knowledge.understanding.words.folding import fold
 
+AT = "@"
 PORTRAIT = "photo"
 """The private detail under which stands what somebody is ("how do I caption his picture?")."""
 
@@ -68,6 +70,8 @@ def person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, nam
     if not ask.people and ask.organisations:
         return _contact_of_a_body(reader, ask)
     said = clause.best(C.SAID_NUMBER)
+    if any(word.gap == AT for word in clause.words):
+        return _with_address(reader, clause, ask)
     if said is None:
         of_no_contact = set(ask.people).isdisjoint(reader.directory.contacts)
         of_the_press = clause.has(C.PRESS) or (of_no_contact and is_for_the_press(reader, clause.reading))
@@ -78,9 +82,25 @@ def person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, nam
         owners = tuple(contact.person for contact in reader.directory.programme.contacts if contact.purpose == purpose)
         fitting = tuple(owner for owner in said.value if owner in owners)
         return replace(ask, people=fitting or owners, several=True, confirms=True, topic="right" if fitting else "wrong")
-    people = clause.values(C.PERSON) or said.value
-    topic = ("right" if set(people) <= set(said.value) else "wrong") if clause.has(C.PERSON) else None
-    return replace(ask, people=people, several=True, topic=topic, aspects=(Aspect.TELEPHONE,))
+    whose = _whose_means(reader, clause)
+    topic = ("right" if set(whose) <= set(said.value) else "wrong") if whose else None
+    return replace(ask, people=whose or said.value, several=True, topic=topic, aspects=(Aspect.TELEPHONE,))
+
+
+def _whose_means(reader: Reader, clause: Clause) -> tuple[str, ...]:
+    """Whose a number or an address is said to be: those who are named, or whoever was spoken of, where it is not asked whose it is."""
+    spoken_of = () if clause.has(C.WHO, C.WHO_IS) else clause.values(C.THAT_PERSON)
+    return clause.values(C.PERSON) or tuple(person for person in spoken_of if person in reader.directory.contacts)
+
+
+def _with_address(reader: Reader, clause: Clause, ask: Ask) -> Ask:
+    """Whose an e-mail address is that is written, and whether it is theirs whose it is said to be."""
+    said = f" {' '.join(clause.texts)} "
+    contacts = reader.directory.programme.contacts
+    owners = tuple(contact.person for contact in contacts if contact.email and f" {fold(contact.email)} " in said)
+    whose = () if asks_openly(reader, clause) else _whose_means(reader, clause)
+    topic = ("right" if set(whose) <= set(owners) else "wrong") if whose else None
+    return replace(ask, people=whose or owners, several=True, topic=topic, aspects=(Aspect.EMAIL,))
 
 
 def _contact_of_a_body(reader: Reader, ask: Ask) -> Ask:

@@ -90,7 +90,8 @@ def in_sequence(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     """Whether one person comes before or after another, or somebody or something is next; None where a clause claims neither."""
     if choice := _first_of_two(reader, clause, ask) or _before_or_after(reader, clause):
         return choice
-    if not ask.confirms or clause.has(C.PREVIOUS, C.TIME, C.FIRST, C.LAST, C.REMAINING):
+    stated = not ask.confirms and _states_an_order(reader, clause)
+    if not (ask.confirms or stated) or clause.has(C.PREVIOUS, C.TIME, C.FIRST, C.LAST, C.REMAINING):
         return None
     if len(ask.people) + len(ask.sessions) == 1 and not clause.has(C.BEFORE, C.AFTER, C.AND_WHAT_OF) and _said_to_be_next(reader, clause):
         return replace(ask, intent=Intent.NEXT, order=Order.AT)
@@ -105,7 +106,13 @@ def in_sequence(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
         return None
     orders = {span.concept for span in said}
     people = (first, second) if len(orders) == 1 else tuple(person for person in _in_order(reader) if person in (first, second))
-    return one_after_another(people, orders)
+    return replace(one_after_another(people, orders), partly_understood=stated)
+
+
+def _states_an_order(reader: Reader, clause: Clause) -> bool:
+    """Whether a sentence plainly says of somebody that they come before or after somebody else ("Lee speaks before Kim")."""
+    openly = clause.has(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.NEXT, C.COMMAND) or clause.says(reader.sets["first_person"])
+    return len(clause.of(C.PERSON)) == SIDE_BY_SIDE and not openly and not is_denied(reader, clause)
 
 
 def asks_after_whom(reader: Reader, clause: Clause) -> bool:

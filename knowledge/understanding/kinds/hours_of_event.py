@@ -56,10 +56,12 @@ def _claimed_length(reader: Reader, clause: Clause) -> Claim | None:
 
 
 def offers_a_choice(reader: Reader, clause: Clause) -> bool:
-    """Whether one of two is to be chosen ("morning or afternoon?"), to which neither yes nor no is an answer; "yes or no?" is no such choice."""
+    """Whether one of two is to be chosen ("morning or afternoon?"), to which neither yes nor no is an answer; "yes or no?" and "or not?" are no such
+    choice."""
     answers = clause.places(C.CONFIRM, C.CORRECTION)
-    words = clause.reading.words
-    return any(words[number].text in reader.sets["or_words"] and number + 1 not in answers for number in range(clause.start + 1, clause.end - 1))
+    words, denying = clause.reading.words, reader.sets["negations"]
+    links = (number for number in range(clause.start + 1, clause.end - 1) if words[number].text in reader.sets["or_words"])
+    return any(link + 1 not in answers and words[link + 1].text not in denying for link in links)
 
 
 def _leaves_early(reader: Reader, clause: Clause) -> bool:
@@ -95,7 +97,7 @@ def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         ask = replace(ask, confirms=False)  # "when is it this year?" wants no yes
     elif relative and Aspect.TODAY not in aspects:
         aspects.append(Aspect.TODAY)
-    if clause.has(C.TIME) and clause.has(C.OVER, C.RUNNING) and Aspect.END not in aspects:
+    if clause.has(C.TIME) and clause.has(C.OVER, C.RUNNING, C.CLOSES) and Aspect.END not in aspects:
         aspects.append(Aspect.END)
     if clause.has(C.TIME) and clause.has(C.RUNNING) and not clause.has(C.OVER):
         aspects.append(Aspect.RUNNING)

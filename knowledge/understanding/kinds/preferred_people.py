@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.understanding.clauses.clause import Clause, unexplained
-from knowledge.understanding.concepts import PRONOUNS_OF_PEOPLE
+from knowledge.understanding.concepts import PRONOUNS_OF_ONE, PRONOUNS_OF_PEOPLE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.hours_of_event import offers_a_choice
 from knowledge.understanding.kinds.preferred_matters import SPEAKS_OF_IT
@@ -29,11 +29,13 @@ SHORTEST_ACRONYM = 4
 """Letters of an acronym that is no other word by chance."""
 
 
-def employer_and_not_host(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
-    """For whom somebody works, who is not asked to be a host ("does she work for the host institution?")."""
+def of_which_body_they_are(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """Whether somebody is of a body, of which they are no host, nor all of it asked for ("does she work for the host institution?")."""
     people = ask.people or clause.values(C.THAT_PERSON)
-    of_them = people and ask.confirms and clause.has(C.EMPLOYER)
-    return (Ask(Intent.PERSON, people=people, several=True),) if of_them else ()
+    bodies = clause.values(C.ORGANISATION) if clause.has(*PRONOUNS_OF_ONE) and not clause.has(C.WHO, C.WHO_IS, C.WITH, C.SPEAK) else ()
+    if not (people and ask.confirms and (bodies or clause.has(C.EMPLOYER))):
+        return ()
+    return (Ask(Intent.PERSON, people=people, organisations=bodies, confirms=bool(bodies), several=True),)
 
 
 def something_else_done(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:

@@ -10,6 +10,7 @@ from knowledge.understanding.claims.claims import RIGHT, WRONG, claims_a_functio
 from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.clauses.telling import allowed_words, forms_of_words
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.hours_of_event import offers_a_choice
 from knowledge.understanding.kinds.of_one_talk import HELD_AGAINST
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
@@ -82,7 +83,10 @@ def whose_it_is(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
         told = told and ask.confirms and mentioned.isdisjoint(people) and named is not None and named.score == 1
         if told and len(talks) <= FEW:
             return (Ask(Intent.TOPIC, aspects=(Aspect.WHO,), talks=talks, topic=WRONG),)
-    return _of_sessions(people, talks) if told else ()
+    if told:
+        return _of_sessions(people, talks)
+    leans = ask.intent is Intent.TOPIC and not reader.topics.is_large and not clause.has(C.ORGANISATION)
+    return (Ask(Intent.PERSON_TALK, people=people, several=True),) if leans else ()
 
 
 def _so(reader: Reader, clause: Clause, people: tuple[str, ...], talks: tuple[tuple[str, int], ...]) -> tuple[Ask, ...]:
@@ -101,7 +105,7 @@ def _of_sessions(people: tuple[str, ...], talks: tuple[tuple[str, int], ...]) ->
 
 def _said_to_speak(reader: Reader, clause: Clause, ask: Ask) -> tuple[str, ...]:
     """Who is said to speak of something, where it is not asked of what: people, or those of a body; nobody where that is not said."""
-    if clause.says(reader.sets["or_words"]) or clause.has(*ASKED_OF_WHAT_IS_SAID):
+    if offers_a_choice(reader, clause) or clause.has(*ASKED_OF_WHAT_IS_SAID):
         return ()
     pointed_at = clause.values(C.THAT_PERSON) if clause.has(C.HE, C.SHE, C.THEY) and not clause.has(C.PERSON) else ()
     if pointed_at and ask.intent in OF_SOMEBODY:

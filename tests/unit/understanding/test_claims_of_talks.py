@@ -59,7 +59,8 @@ def test_a_talk_of_theirs_and_one_to_compare_with_are_not(desk: Desk, text: str)
         (("who is Potin?", "and is he talking about Rennes?"), "Yes", "Guy Potin"),
         (("does Lanco talk about housing in Lyon?",), "Patrice", "Lanco"),
         (("Dreyfus speaks about housing?",), "Bernard", "no title"),
-        (("Regnier parle du logement ou de la petite enfance ?",), "Alain", "Solibail"),
+        (("Regnier parle du logement ou de la petite enfance ?",), "Alain", "Le logement"),
+        (("Lamarzelle", "his bit is about housing?"), "Denys", "no title"),
     ],
 )
 def test_whether_they_speak_of_a_subject_is_told(desk: Desk, turns: tuple[str, ...], begins: str, told: str) -> None:

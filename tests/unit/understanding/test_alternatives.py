@@ -1,0 +1,117 @@
+"""Choices: what is so is told, and where none of the things is, that is said; neither with a yes that could mean either."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.replies.desk import Desk
+from bot.replies.markup import plain
+from knowledge.understanding.context import Conversation
+
+NOW = datetime(2012, 1, 20, 12, tzinfo=ZoneInfo("Europe/Paris"))
+VERDICTS = ("Yes", "No", "Oui", "Non")
+
+
+def said(desk: Desk, *turns: str) -> str:
+    conversation, text = Conversation(), ""
+    for turn in turns:
+        response = desk.respond(turn, conversation, NOW)
+        conversation, text = response.conversation, plain(response.reply.text)
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("is the closing at 3 or at 5:30?", "5:30 p.m."),
+        ("la clôture c'est à 17h30 ou 15h ?", "17 h 30"),
+        ("does the opening end at 3:10 or 3:30?", "3:10 p.m."),
+        ("c'est à Rennes ou à Paris ?", "Paris"),
+        ("is it at 80 or 18 rue de Martignac?", "18, rue de Martignac"),
+        ("is Lemoine's number 01 42 75 60 41 or 01 42 75 60 40?", "60 40"),
+        ("Regnier parle de Solibail ou de Rennes ?", "Solibail"),
+        ("à 15h30 c'est le logement ou la petite enfance ?", "logement"),
+        ("is Damon in the housing or the early childhood round table?", "Early childhood"),
+        ("who talks about Solibail, Maudet or Potin?", "Regnier"),
+        ("who opens, Damon or Lanco?", "Chriqui"),
+        ("le contact presse c'est Lemoine ou Roullé ?", "Roullé"),
+        ("is it the 4th or the 5th meeting?", "meeting 4"),
+        ("c'est la séance 3 ou 4 ?", "séance 4"),
+    ],
+)
+def test_what_is_so_of_two_things_is_told_without_a_yes(desk: Desk, text: str, told: str) -> None:
+    reply = said(desk, text)
+    assert told in reply
+    assert not reply.startswith(VERDICTS)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ça commence à 14h ou 14h30 ?", "15 h"),
+        ("does it end at 5 or 5:30?", "6 p.m."),
+        ("is the closing at 3 or at 4?", "5:30 p.m."),
+        ("is it on a Thursday or a Friday?", "Tuesday"),
+        ("à 15h c'est Lamarzelle ou Regnier ?", "Chriqui"),
+    ],
+)
+def test_where_none_of_them_is_so_that_is_said(desk: Desk, text: str, told: str) -> None:
+    reply = said(desk, text)
+    assert told in reply
+    assert reply.startswith(("No", "Non"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("is the closing at 5:30, true or false?", "Yes"),
+        ("does it start at 3 or not?", "Yes"),
+        ("ça commence à 14h ou pas ?", "Non"),
+        ("who speaks, Damon or Lemoine?", "Julien Damon"),
+        ("c'est gratuit ou payant ?", "Le programme ne dit rien"),
+        ("is Damon with Sciences Po or with the Centre?", "Both:"),
+    ],
+)
+def test_other_words_with_or_are_no_such_choice(desk: Desk, text: str, told: str) -> None:
+    assert said(desk, text).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("turns", "begins", "told"),
+    [
+        (("the opening ends at 3:10?",), "Yes", "3:10 p.m."),
+        (("la table ronde petite enfance finit à 17h ?",), "Non", "17 h 30"),
+        (("la clôture est à 18h ?",), "Non", "17 h 30"),
+        (("le mail de Lemoine c'est contact@strategie.gouv.fr ?",), "Non", "sylvain.lemoine@"),
+        (("Roullé's email is jean-michel.roulle@strategie.gouv.fr, right?",), "Yes", "jean-michel.roulle@"),
+        (("Lemoine's number?", "it's 01 42 75 60 41?"), "No", "60 40"),
+        (("le numéro de Lemoine ?", "c'est le 01 42 75 60 40, on est d'accord ?"), "Oui", "60 40"),
+        (("Peupion est du Conseil général de la Côte-d'Or ?",), "Non", "Peupion"),
+        (("Dreyfus", "il vient du ministère hein ?"), "Non", "Dreyfus"),
+        (("Dreyfus organise le séminaire ?",), "Non", "Fourcade"),
+        (("it's at the Centre for Strategic Analysis, right?",), "Yes", "Martignac"),
+        (("j'avais noté que Damon parle après Lanco",), "Oui", "Damon"),
+        (("Lanco speaks after Damon",), "No", "Lanco"),
+        (("c'est la 5e séance, on est d'accord ?",), "Non", "séance 4"),
+    ],
+)
+def test_a_claim_is_confirmed_or_denied_with_what_is_so(desk: Desk, turns: tuple[str, ...], begins: str, told: str) -> None:
+    reply = said(desk, *turns)
+    assert reply.startswith(begins)
+    assert told in reply
+
+
+@pytest.mark.parametrize("text", ["is it true that Damon is against decentralisation?", "tu confirmes que Lanco est contre la décentralisation ?"])
+def test_what_somebody_thinks_is_never_confirmed(desk: Desk, text: str) -> None:
+    assert "opinions" in said(desk, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("when does the closing start?", "5:30 p.m."), ("l'ouverture finit à quelle heure ?", "15 h 10"), ("how long is the closing?", "30 minutes")],
+)
+def test_the_opening_and_the_closing_have_hours(desk: Desk, text: str, told: str) -> None:
+    assert told in said(desk, text)
