@@ -85,7 +85,7 @@ def whose_it_is(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
             return (Ask(Intent.TOPIC, aspects=(Aspect.WHO,), talks=talks, topic=WRONG),)
     if told:
         return _of_sessions(people, talks)
-    leans = ask.intent is Intent.TOPIC and not reader.topics.is_large and not clause.has(C.ORGANISATION)
+    leans = ask.intent is Intent.TOPIC and not reader.topics.is_searched_freely and not clause.has(C.ORGANISATION)
     return (Ask(Intent.PERSON_TALK, people=people, several=True),) if leans else ()
 
 
