@@ -77,7 +77,7 @@ def test_a_wrong_claim_gets_a_no_and_what_is_right(text: str, right: str) -> Non
         ("est-ce que la séance 6 portait sur la décentralisation ?", "Oui."),
         ("is the last meeting about housing?", "Meeting 6"),
         ("is the centre d'analyse stratégique the same as the ministry?", "Centre d’analyse stratégique (CAS)"),
-        ("le séminaire c'est au CAS ?", "Le séminaire a lieu ici"),
+        ("le séminaire c'est au CAS ?", "Oui. Le séminaire a lieu ici"),
         ("did Damon write a book?", "The programme mentions no book"),
         ("when did Lamarzelle's book come out?", "Denys Lamarzelle"),
         ("Maudet intervient en janvier ?", "Mara Maudet"),
