@@ -92,15 +92,16 @@ def progress(answer: ProgressAnswer, voice: Voice, now: datetime) -> Markup:
     """Whether the event has begun, runs or is over."""
     zone = voice.directory.zone
     begins, ends = answer.event.begins.astimezone(zone), answer.event.ends.astimezone(zone)
+    for_days = answer.phase is Phase.PRESENT and now.astimezone(zone).date() != ends.date()
     said = voice.say(
-        f"progress.{answer.phase}",
+        "progress.present.for-days" if for_days else f"progress.{answer.phase}",
         event=voice.event,
         the_event=voice.the_event,
         start=moments.time(voice.wording, begins),
         end=moments.time(voice.wording, ends),
         date=moments.date(voice.wording, begins if answer.phase is Phase.FUTURE else ends),
     )
-    running = [voice.say("progress.running", session=voice.session(session)) for session in answer.running]
+    running = [voice.say("progress.running", session=voice.session(session)) for session in answer.running if len(answer.running) == 1]
     return paragraphs([verdict(voice, answer.verdict), said, *running], " ")
 
 

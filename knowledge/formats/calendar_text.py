@@ -24,6 +24,8 @@ PROPERTY = re.compile(r"^[A-Z0-9-]+[;:]")
 TEXT = re.compile(r"^(?:SUMMARY|DESCRIPTION|LOCATION|COMMENT|X-ALT-DESC)[;:]", re.IGNORECASE)
 FOLD = re.compile(rb"\n[ \t]")
 HEAD = re.compile(r"^(?:X-WR-[A-Z]+|NAME|URL)[;:]", re.IGNORECASE)
+NAME = re.compile(r"^(?:X-WR-CALNAME|X-WR-CALDESC|NAME)(?=:)", re.IGNORECASE)
+"""Properties that are texts (RFC 7986, 5.1, and its forerunners), of which the library knows no type unless it is written."""
 FAILURES = (ValueError, IndexError, KeyError, AttributeError, TypeError)
 """What the library raises at what it cannot read."""
 LONGEST_SHOWN = 40
@@ -77,7 +79,7 @@ def _blocks(lines: list[str], kind: str) -> list[list[str]]:
 
 def _parsed(lines: list[str], starts: Iterator[int], warn: Warn) -> ReadCalendar:
     """A calendar; where it cannot be read as a whole, event by event."""
-    whole = [line for line in _with_whole_texts(lines) if line]
+    whole = [NAME.sub(r"\g<0>;VALUE=TEXT", line) for line in _with_whole_texts(lines) if line]
     places = [next(starts, None) for _ in _blocks(whole, "VEVENT")]
     try:
         head = Calendar.from_ical("\n".join(whole))

@@ -181,6 +181,11 @@ def test_many_organisers_at_one_address_are_those_who_speak() -> None:
     assert not programme_of(calendar(*apart)).people
 
 
+def test_the_name_of_a_calendar_is_a_text_as_others_are() -> None:
+    content = calendar(vevent(start="DTSTART:20310514T073000Z")).replace(b"X-WR-CALNAME:A day", rb"X-WR-CALNAME:Town council\, May\; evening")
+    assert programme_of(content).event.title.in_language("en") == "Town council, May; evening"
+
+
 def test_what_is_guessed_is_said_so_that_it_can_be_put_right() -> None:
     content = calendar(vevent(start="DTSTART:20310514T073000Z"), head="").replace(b"X-WR-CALNAME:A day\r\n", b"")
     warned = [said for said in warnings_of(content) if " is in the file" in said]

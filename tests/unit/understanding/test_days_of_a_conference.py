@@ -27,6 +27,13 @@ def test_the_day_of_an_event_of_several_is_today(small: Desk, asked: str) -> Non
     assert not re.search(r"\b3 f", told.casefold())
 
 
+@pytest.mark.parametrize(("text", "until"), [("is it over?", "on Sunday 3 February"), ("c'est fini ?", "le dimanche 3 février")])
+def test_an_event_that_goes_on_for_days_is_under_way_until_the_last_of_them(small: Desk, text: str, until: str) -> None:
+    told = said(small, text, now=MIDDAY)[1]
+    assert until in told
+    assert "\n" not in told
+
+
 def test_a_part_of_a_day_on_which_nothing_begins_is_not_called_an_empty_day(small: Desk) -> None:
     assert said(small, "what's on tomorrow evening?", now=MIDDAY)[1] == "There is nothing in the programme at that time."
 
@@ -46,7 +53,7 @@ def test_who_opens_a_session_without_speakers_is_told_plainly() -> None:
     programme = conference().directory.programme
     sessions = tuple(session.model_copy(update={"speakers": ()}) for session in programme.sessions)
     desk = open_desk(programme.model_copy(update={"sessions": sessions}))
-    assert said(desk, "who is the first speaker of Wayland protocols?")[1] == "The programme announces none."
+    assert said(desk, "who is the first speaker of Wayland protocols?")[1] == "The programme names no speaker."
     assert "no more than the title:\nSaturday 2, 12:00 noon “Wayland protocols”" in said(desk, "who gives Wayland protocols?")[1]
     assert "from 12:00 noon" in said(desk, "who gives Wayland protocols?", "when is it?")[1]
 
