@@ -32,6 +32,8 @@ class SpeakerWords:
     one: frozenset[str] = frozenset()
     several: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    """What stands before those whom a line names and nothing else ("with Ann Lee and Bob Ray")."""
     given: frozenset[str] = frozenset()
     """What may stand before the others: "talk by", "keynote speaker"."""
     joining: frozenset[str] = frozenset()
@@ -56,6 +58,15 @@ class SpeakerWords:
         return re.compile(rf"^\W*(?:(?:{_any(self.given)}) )?(?:{_any(self.by)}) (?P<names>[^\W\d_].*)$")
 
     @cached_property
+    def _given_by(self) -> re.Pattern[str]:
+        """What says that something is given by somebody, wherever it stands in a line."""
+        return re.compile(rf"\b(?:{_any(self.given)}) (?:{_any(self.by)}) (?P<names>[^\W\d_].*)$")
+
+    @cached_property
+    def _beside(self) -> re.Pattern[str]:
+        return re.compile(rf"^\W*(?:{_any(self.beside)}) (?P<names>[^\W\d_].*)$")
+
+    @cached_property
     def _joins(self) -> re.Pattern[str]:
         return re.compile(rf"\s*[,;&/+]\s*|\s+(?:{_any(self.joining)})\s+", re.IGNORECASE)
 
@@ -72,7 +83,7 @@ class SpeakerWords:
         for number, line in enumerate(lines):
             if len(line) <= LONGEST_LINE and (names := self._in_line(line, number, lines[number - 1] if number else "")):
                 return names
-        return ()
+        return self._alone(lines[-1]) if lines else ()
 
     def _in_line(self, line: str, number: int, before: str) -> tuple[str, ...]:
         folded = _folded(line)
@@ -80,10 +91,21 @@ class SpeakerWords:
         if labelled:
             written = line[slice(*labelled.span("names"))].rstrip(".")
             return self._names(ASIDE.sub("", written).split(",")[0] if labelled["one"] else written, self._is_whole_name)
-        by = self._by.match(folded) if number <= 1 else None
+        by = self._given_by.search(folded) or (self._by.match(folded) if number <= 1 else None)
         if by:
-            return self._names(line[slice(*by.span("names"))].rstrip("."), self._is_surely_a_name)
+            return self._names(line[slice(*by.span("names"))].split(". ")[0].rstrip("."), self._is_surely_a_name)
         return self._with_titles(line) if HOURS.match(before) else ()
+
+    def _alone(self, line: str) -> tuple[str, ...]:
+        """The names of a line that says with whom it is and no more than what the last of them is ("With Ann Lee, mayor")."""
+        beside = self._beside.match(_folded(line)) if len(line) <= LONGEST_LINE else None
+        if not beside:
+            return ()
+        parts = [part.strip() for part in self._joins.split(line[slice(*beside.span("names"))].rstrip(".")) if part.strip()]
+        names = self._names(", ".join(parts), self._is_whole_name)
+        told_beside = parts[len(names) :]
+        nothing_else = len(told_beside) <= 1 and all(part[0].islower() for part in told_beside)
+        return names if nothing_else and any(map(self._is_surely_a_name, names)) else ()
 
     def _with_titles(self, line: str) -> tuple[str, ...]:
         """The names of a line that is nothing but names, one of them with a title ("Dr. Ann Lee, Bob Ray")."""
@@ -111,7 +133,7 @@ class SpeakerWords:
     def _is_surely_a_name(self, part: str) -> bool:
         """Whether this can hardly be anything but a name, where only a word like "by" stands before it."""
         words = [word for word in _plain(part) if word not in self.titles and word not in self.particles]
-        return self._is_whole_name(part) and bool(words) and (words[0] in self.given_names or self.common.isdisjoint(words))
+        return self._is_whole_name(part) and bool(words) and (words[0] in self.given_names or words[-1] not in self.common)
 
 
 def _plain(part: str) -> list[str]:

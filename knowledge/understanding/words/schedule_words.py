@@ -36,6 +36,7 @@ def speaker_words(locales: Path = LOCALES) -> dict[str, frozenset[str]]:
         "one": words_named(languages, "told_one"),
         "several": words_named(languages, "told_several"),
         "by": words_named(languages, "told_by"),
+        "beside": words_named(languages, "told_beside"),
         "given": words_named(languages, "told_given"),
         "joining": words_named(languages, "told_joining") | words_named(languages, "conjunctions"),
         "particles": words_named(languages, "told_particles"),
