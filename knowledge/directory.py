@@ -104,6 +104,11 @@ class Directory:
         """The ids of the sessions that are debates themselves, in order."""
         return self._of_kind(SessionKind.DEBATE)
 
+    def is_moderated(self, session: str) -> bool:
+        """Whether somebody leads a session beside those who speak in it: a round table, or one with a debate. What others give is theirs to lead."""
+        held = self.sessions[session]
+        return held.kind in (SessionKind.ROUND_TABLE, SessionKind.DEBATE) or held.audience_debate
+
     def _of_kind(self, kind: SessionKind) -> tuple[str, ...]:
         return tuple(session.id for session in self.sessions.values() if session.kind is kind)
 

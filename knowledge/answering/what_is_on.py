@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import dropwhile, takewhile
 
 from knowledge.answering.answers import Answer, AtTimeAnswer, NextAnswer, NowAnswer
@@ -21,6 +21,10 @@ NO_TALKS = frozenset({SessionKind.WORKSHOP, SessionKind.ROUND_TABLE, SessionKind
 """Kinds of sessions that are none of one speaker's talks, however long they are."""
 FEW = 3
 """Sessions that "before" means all together."""
+FEW_ROOMS = 8
+"""Rooms of an event of which people follow the whole, from one room to the next."""
+LONGEST_CHANGE = timedelta(minutes=15)
+"""How long a room may be empty before what follows in it; after that, what is on elsewhere comes first."""
 
 
 def at_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
@@ -138,8 +142,8 @@ def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if order is Order.AFTER:
         end = max(each.ends for each in named)
         found = _from(ask, directory, end)
-        elsewhere = () if ask is asked or any(_is_that_day(directory, each, named[-1]) for each in found) else _from(asked, directory, end)
-        if 0 < len(elsewhere) <= FEW:
+        elsewhere = () if ask is asked else _from(asked, directory, end)
+        if 0 < len(elsewhere) <= FEW and not _goes_on(found, elsewhere, directory, end):
             ask, found = asked, elsewhere
         off = _off_before(ask, directory, end, found)
     else:
@@ -151,8 +155,11 @@ def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
     return replace(answer, seen_from=directory.people_of(ask.people), in_turn=beside) if beside else answer
 
 
-def _is_that_day(directory: Directory, session: Session, other: Session) -> bool:
-    return directory.date_of[session.id] == directory.date_of[other.id]
+def _goes_on(found: Sequence[Session], elsewhere: Sequence[Session], directory: Directory, end: datetime) -> bool:
+    """Whether a room goes on that day, and in a small event before something begins elsewhere, unless people have just the time to change."""
+    if not found or directory.day_at(found[0].starts) != directory.day_at(end):
+        return False
+    return len(directory.rooms) > FEW_ROOMS or found[0].starts <= max(elsewhere[0].starts, end + LONGEST_CHANGE)
 
 
 def _next_answer(

@@ -30,8 +30,17 @@ def leaves_words(reader: Reader, part: Part) -> bool:
     if part.ask and Aspect.NUMBER in part.ask.aspects and part.ask.intent is Intent.SPEAKERS:
         covered |= {span.start - 1 for span in clause.of(*COUNTED)}
     of_the_asker = {number + 1 for number in range(clause.start, clause.end) if words[number].text in reader.sets["own_things"]}
-    explained = covered | of_the_asker
+    explained = covered | of_the_asker | _of_giving(reader, part)
     return left_by(clause, explained) > LEAST_LEFT or _names_another_part(reader, part, explained) or unknown_words(reader, clause)[1]
+
+
+def _of_giving(reader: Reader, part: Part) -> set[int]:
+    """The name of the session that somebody is said to give, from the verb before it that says no more ("is Ann doing the workshop?")."""
+    clause, words = part.clause, part.clause.reading.words
+    asked = set(part.ask.sessions) if part.ask and clause.has(Concept.PERSON) else set()
+    named = [span for span in clause.of(Concept.SESSION_NAME) if not asked.isdisjoint(span.value)]
+    begun = ((number, span.end) for span in named for number in (span.start - 1, span.start - 2) if number >= clause.start)
+    return {number for first, end in begun if words[first].text in reader.sets["gives_it"] for number in range(first, end)}
 
 
 def _names_another_part(reader: Reader, part: Part, explained: Container[int]) -> bool:

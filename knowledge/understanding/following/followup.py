@@ -46,6 +46,7 @@ from knowledge.understanding.following.turn import (
     Turn,
 )
 from knowledge.understanding.kinds.paging import changed_in_one_thing
+from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import ASIDES, Ask, Aspect, Intent, Order
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
@@ -76,7 +77,7 @@ def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None =
         return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, confirms=clause.asked and not asks_openly(reader, clause)))
     if previous and (same := _whoever_is_told_with_it(clause, part.ask, previous)):
         return _certain(part, same)
-    if _asks_who_is_in_it(part) and len(recall.sessions) == 1:
+    if len(recall.sessions) == 1 and _asks_who_is_in_it(reader, part, recall.sessions[0]):
         return _certain(part, Ask(Intent.SPEAKERS, sessions=recall.sessions, order=part.ask.order if part.ask else None))
     if others := followup_large.something_else_of_theirs(reader, clause, recall):
         return _certain(part, others)
@@ -109,12 +110,13 @@ def _turns(reader: Reader, part: Part, recall: Recall) -> tuple[Turn, ...]:
     return tuple(Turn(reader, part, recall, ask) for ask in (last, before) if ask)
 
 
-def _asks_who_is_in_it(part: Part) -> bool:
+def _asks_who_is_in_it(reader: Reader, part: Part, session: str) -> bool:
     """Whether a later clause asks who speaks, or who gives "it", of the session that the clause before was about."""
     clause, ask = part.clause, part.ask
     if clause.start == 0 or ask is None or ask.sessions or not clause.has(C.WHO, C.WHO_IS):
         return False
-    of_it = ask.intent is Intent.SPEAKERS or (ask.intent is Intent.HOSTS and clause.has(C.IT))
+    leads = ask.topic == Matter.MODERATOR and not reader.directory.is_moderated(session)
+    of_it = leads or ask.intent is Intent.SPEAKERS or (ask.intent is Intent.HOSTS and clause.has(C.IT))
     of_all = clause.has(C.EVENT, C.ALL, C.FEMININE, C.MASCULINE, C.NOW, C.OPENS, C.CLOSES, *NAMED) or (clause.has(C.SPEAKER) and not ask.order)
     return of_it and not of_all
 

@@ -8,8 +8,9 @@ from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import AROUND, IN_PAGES, NAMED, OF_A_MOMENT, OF_A_PERSON, SHORT, Turn
 from knowledge.understanding.kinds.paging import OF_A_PART
+from knowledge.understanding.kinds.preferred_hours import hours_of
 from knowledge.understanding.matters import Matter
-from knowledge.understanding.question import Ask, Aspect, Intent, TimeSpan
+from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 
 FEW = 4
@@ -84,8 +85,7 @@ def what_is_on_then(turn: Turn) -> Ask | None:
     said = said or (clause.has(C.SAME_TIME) and clause.has(C.OTHER, C.MORE, C.ROOM, C.TRACK))
     if len(told) != 1 or not said or clause.has(C.TIME, C.DAY, *NAMED):
         return None
-    starts = turn.reader.directory.sessions[told[0]].starts.astimezone(turn.reader.directory.zone)
-    then = TimeSpan(starts.time(), day=turn.reader.directory.date_of[told[0]])
+    then = replace(hours_of(turn.reader, told[0]), ends=None)
     who = (Aspect.WHO,) if clause.has(C.WHO, C.WHO_IS) else ()
     return Ask(Intent.AT_TIME, when=then, rooms=clause.values(C.ROOM), tracks=clause.values(C.TRACK), aspects=who)
 

@@ -126,14 +126,13 @@ def around(clause: Clause, when: TimeSpan) -> TimeSpan:
 
 def whose_talk_it_is(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """Whether people give the talks that some words of a title name, and who does where they do not; nothing where that is not asked."""
-    if not reader.topics.is_searched_freely or not ask.confirms or clause.has(*HELD_AGAINST, *ASKED_OF_IT, *DAYS):
+    if not ask.confirms or clause.has(*HELD_AGAINST, *ASKED_OF_IT, *DAYS):
         return ()
     named = clause.of(C.SESSION_NAME)
     people = clause.values(C.PERSON)
     sessions = tuple(dict.fromkeys(session for span in named for session in span.value))
-    if sum(map(len, named)) < LEAST_OF_A_TITLE:
-        return ()
-    if not people or not sessions:
+    said = reader.topics.is_searched_freely or (clause.says(reader.sets["gives_it"]) and not any(reader.directory.sessions[each].talks for each in sessions))
+    if sum(map(len, named)) < LEAST_OF_A_TITLE or not people or not sessions or not said:
         return ()
     theirs = tuple(person for person in people if any(person in reader.directory.sessions[session].people for session in sessions))
     if not theirs and len(people) > 1 and not ask.several:

@@ -63,12 +63,14 @@ def _of_theirs(reader: Reader, ask: Ask) -> tuple[str, ...]:
 
 
 def _on_the_subject(reader: Reader, ask: Ask) -> Ask | None:
-    """Those of their parts that are on the subject which is named ("Ann's talk on compilers"); None where none is, or all are."""
+    """Those of their parts that are on the subject which is named ("Ann's talk on compilers"); None where none is, or all are, unless it is a
+    session that is said to be theirs."""
     wanted = {session for session, _ in (*ask.talks, *ask.mentions)} | set(ask.sessions)
     theirs = {person: [session.id for session, _ in reader.directory.parts_of(person)] for person in ask.people}
     of_those = tuple(person for person in ask.people if wanted.intersection(theirs[person]))
     sessions = tuple(dict.fromkeys(session for person in of_those for session in theirs[person] if session in wanted))
-    if not sessions or len(sessions) == sum(map(len, theirs.values())):
+    said_to_be_theirs = ask.confirms and ask.sessions and not ask.when
+    if not sessions or (len(sessions) == sum(map(len, theirs.values())) and not said_to_be_theirs):
         return None
     if len(sessions) == 1:
         return replace(ask, intent=Intent.SESSION, people=(), sessions=sessions, talks=(), mentions=(), confirms=False)

@@ -11,7 +11,7 @@ from knowledge.understanding.concepts import IN_ORDER
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.preferred_matters import SPEAKS_OF_IT, matters_named
 from knowledge.understanding.matters import Matter
-from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
 from knowledge.understanding.reading.reader import Reader
 
 OF_PARTS = (C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.DEBATE, C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.BEFORE, C.AFTER, C.DESCRIBED_PERSON)
@@ -23,6 +23,12 @@ LEANING = (
 """Concepts beside which an hour is that of whoever or whatever is spoken of."""
 FARTHEST = 2
 """Words between "before" and the word for what it is before ("the two")."""
+OF_WHATEVER = (C.WHAT, C.WHICH, C.MORE, C.OTHER, C.THERE_IS, C.NOW, C.REMAINING)
+"""Concepts with which whatever is on is asked for."""
+OF_ITS_OWN_SIDES = (C.WHO, C.WHO_IS, C.PERSON, C.WHEN, C.WHERE, C.HOW_LONG, C.TIME, C.ABOUT, C.BEFORE, C.AFTER, C.NEXT, C.BOTH)
+"""Concepts of what is asked of a session itself, or of what is around it."""
+NEAREST = 5
+"""Words before the name of a session among which it is said that its time is meant."""
 COMPARED = (C.BEFORE, C.AFTER, C.FIRST, C.LAST, C.HOW_LONG, C.NEXT, C.PREVIOUS)
 
 
@@ -165,6 +171,25 @@ def at_the_same_time(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...
     sessions = sorted((reader.directory.sessions[each] for each in named), key=lambda session: session.starts)
     overlap = any(later.starts < earlier.ends for earlier, later in pairwise(sessions))
     return (Ask(Intent.SESSION_TIME, sessions=named, topic=RIGHT if overlap else WRONG),)
+
+
+def beside_a_session(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """What is on at the time of the one session that is named ("what else is on during the workshop?"), or in a room besides it."""
+    named = clause.of(C.SESSION_NAME)
+    sessions = {session for span in named for session in span.value}
+    if len(sessions) != 1 or not clause.has(*OF_WHATEVER) or clause.has(*OF_ITS_OWN_SIDES):
+        return ()
+    if clause.has(C.EXCEPT) and clause.has(C.ROOM):
+        return (Ask(Intent.PROGRAMME, rooms=clause.values(C.ROOM), when=ask.when),)
+    before = " ".join(word.text for word in clause.reading.words[max(clause.start, named[0].start - NEAREST) : named[0].start])
+    at_once = clause.has(C.SAME_TIME) or any(f" {phrase} " in f" {before} " for phrase in reader.sets["at_the_time_of"])
+    return (Ask(Intent.AT_TIME, when=hours_of(reader, *sessions)),) if at_once and reader.directory.parallel_days else ()
+
+
+def hours_of(reader: Reader, session: str) -> TimeSpan:
+    """From when to when a session is on, as if it was said."""
+    held, zone = reader.directory.sessions[session], reader.directory.zone
+    return TimeSpan(held.starts.astimezone(zone).time(), held.ends.astimezone(zone).time(), day=reader.directory.date_of[session])
 
 
 def how_many_round_tables(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:

@@ -19,6 +19,7 @@ from knowledge.understanding.kinds.of_one_talk import whose_talk_it_is
 from knowledge.understanding.kinds.preferred_hours import (
     around_parts,
     at_the_same_time,
+    beside_a_session,
     both_round_tables,
     every_part,
     hours_of_somebody,
@@ -138,6 +139,8 @@ _PREFERENCES: RulesByKind[Preference] = rules_by_kind(
         ((Intent.AT_TIME,), {C.EMPLOYER, C.ORGANISATION_WORD}, body_of_whom_then),
         ((Intent.PERSON,), {C.EMPLOYER}, hours_of_their_part),
         (OF_ANY, {C.TOPIC}, claimed_place),
+        ((Intent.SPEAKERS, Intent.SESSION, Intent.SESSION_TIME, Intent.REMAINING, Intent.NOW, Intent.MORE, Intent.PROGRAMME), {C.SESSION_NAME},
+         beside_a_session),
         ((Intent.SESSION_TIME,), {C.SAME_TIME}, at_the_same_time),
         ((Intent.SPEAKERS, Intent.PRACTICAL, Intent.SESSION, Intent.SESSION_TIME, Intent.PROGRAMME), {C.HOW_MANY, C.THERE_IS, C.ATTEND},
          how_many_round_tables),

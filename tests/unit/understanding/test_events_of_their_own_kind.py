@@ -34,8 +34,19 @@ from tests.unit.understanding.festival import said
         ("who is speaking at Rise and shine", "Kayalı"),
         ("where do we sleep?", "hotels"),
         ("when do we eat?", "8 p.m."),
+        ("c'est Aylin Kayali qui fait Le loup et la lampe ?", "Oui."),
+        ("is Aylin Kayali doing The wolf and the lamp?", "Yes."),
+        ("is Piet Van der Elst doing The wolf and the lamp?", "No."),
+        ("c'est Maud Le Bihan qui anime Le loup et la lampe ?", "Non."),
+        ("where is The wolf and the lamp and who's running it?", "Aylin Kayalı"),
+        ("c'est où Le loup et la lampe et qui l'anime ?", "Aylin Kayalı"),
         ("Qui sera présent à « Une nuit qui se mange », pour mon article", "Piet Van der Elst"),
     ],
 )
 def test_what_is_asked_of_any_event_is_answered(message: str, reply: str) -> None:
     assert reply in said(message)
+
+
+@pytest.mark.parametrize("message", ["does Aylin Kayali loathe The wolf and the lamp?", "c'est Aylin Kayali qui déteste Le loup et la lampe ?"])
+def test_what_is_said_of_somebody_beside_what_they_give_is_not_confirmed(message: str) -> None:
+    assert not said(message).startswith(("Yes", "Oui"))

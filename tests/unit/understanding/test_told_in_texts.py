@@ -53,8 +53,12 @@ def test_texts_tell_what_no_field_has(messages: tuple[str, ...], there: tuple[st
         (("à quelle heure ça ouvre demain ?",), ("10 h",), ("compris",)),
         (("what time does it open tomorrow?",), ("10 a.m.",), ("did not understand",)),
         (("lunch on the grass", "and after that?"), ("A film in the orchard", "which apple trees"), ("Nothing more",)),
-        (("when is little gardeners?", "and after that?"), ("which apple trees",), ("A film",)),
+        (("when is little gardeners?", "and after that?"), ("Lunch on the grass",), ("which apple trees",)),
         (("when's the film?", "and after that?"), ("A tart",), ("Nothing more",)),
+        (("what else is on during a film in the orchard?",), ("which apple trees",), ("Cider",)),
+        (("qu'est-ce qui a lieu en même temps que Les petits jardiniers ?",), ("Greffer",), ("cidre",)),
+        (("what else is in the barn besides Little gardeners?",), ("which apple trees", "A tart"), ("Lunch",)),
+        (("who gives a film in the orchard?",), ("A film",), ("which apple trees",)),
     ],
 )
 def test_a_small_event_in_two_languages(messages: tuple[str, ...], there: tuple[str, ...], not_there: tuple[str, ...]) -> None:
