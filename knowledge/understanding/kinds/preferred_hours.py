@@ -27,7 +27,7 @@ OF_WHATEVER = (C.WHAT, C.WHICH, C.MORE, C.OTHER, C.THERE_IS, C.NOW, C.REMAINING)
 """Concepts with which whatever is on is asked for."""
 OF_ITS_OWN_SIDES = (C.WHO, C.WHO_IS, C.PERSON, C.WHEN, C.WHERE, C.HOW_LONG, C.TIME, C.ABOUT, C.BEFORE, C.AFTER, C.NEXT, C.BOTH)
 """Concepts of what is asked of a session itself, or of what is around it."""
-NEAREST = 5
+NEAREST = 3
 """Words before the name of a session among which it is said that its time is meant."""
 COMPARED = (C.BEFORE, C.AFTER, C.FIRST, C.LAST, C.HOW_LONG, C.NEXT, C.PREVIOUS)
 
@@ -181,8 +181,8 @@ def beside_a_session(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...
         return ()
     if clause.has(C.EXCEPT) and clause.has(C.ROOM):
         return (Ask(Intent.PROGRAMME, rooms=clause.values(C.ROOM), when=ask.when),)
-    before = " ".join(word.text for word in clause.reading.words[max(clause.start, named[0].start - NEAREST) : named[0].start])
-    at_once = clause.has(C.SAME_TIME) or any(f" {phrase} " in f" {before} " for phrase in reader.sets["at_the_time_of"])
+    before = clause.reading.words[max(clause.start, named[0].start - NEAREST) : named[0].start]
+    at_once = clause.has(C.SAME_TIME) or any(word.text in reader.sets["at_the_time_of"] for word in before)
     return (Ask(Intent.AT_TIME, when=hours_of(reader, *sessions)),) if at_once and reader.directory.parallel_days else ()
 
 
