@@ -131,7 +131,8 @@ def whose_talk_it_is(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...
     named = clause.of(C.SESSION_NAME)
     people = clause.values(C.PERSON)
     sessions = tuple(dict.fromkeys(session for span in named for session in span.value))
-    said = reader.topics.is_searched_freely or (clause.says(reader.sets["gives_it"]) and not any(reader.directory.sessions[each].talks for each in sessions))
+    shared = any(reader.directory.sessions[session].talks for session in sessions)
+    said = reader.topics.is_searched_freely or (clause.says(reader.sets["gives_it"]) and not shared)
     if sum(map(len, named)) < LEAST_OF_A_TITLE or not people or not sessions or not said:
         return ()
     theirs = tuple(person for person in people if any(person in reader.directory.sessions[session].people for session in sessions))
