@@ -29,7 +29,10 @@ def heading(answer: TimetableAnswer, voice: Voice) -> Markup:
         return voice.say("timetable.heading.remaining")
     if answer.tracks or answer.rooms:
         if of_a_sort(answer, voice):
-            return voice.say("timetable.heading.sort", part=moments.listed(voice.wording, [_text(track.name, voice) for track in answer.tracks]))
+            names = [name for track in answer.tracks if not (name := _text(track.name, voice)).islower() or " " in name]
+            if not names:  # "lightningtalk" is how a file tells sorts apart, and no name
+                return Markup("")
+            return voice.say("timetable.heading.sort", part=moments.listed(voice.wording, names))
         parts = [*(track.name for track in answer.tracks), *(room.name for room in answer.rooms)][:MOST_NAMES]
         return voice.say(
             "timetable.heading.when", part=moments.listed(voice.wording, [_text(name, voice) for name in parts]), when=_when(answer, voice)

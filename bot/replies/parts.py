@@ -17,10 +17,18 @@ def parts(answer: PartsAnswer, voice: Voice, now: datetime) -> Markup:
     """How many tracks or rooms there are, and which; of tracks, in which room."""
     if not answer.parts:
         return voice.say("at-time.other-day")
+    if answer.sizes:
+        rows = [
+            voice.wording.count("parts.size", size, part=voice.text(part.name)) for (part, _), size in zip(answer.parts, answer.sizes, strict=True)
+        ]
+        return paragraphs([_day(answer, voice), *rows, further(answer.left, voice)])
     heading = voice.wording.count(f"parts.{'tracks' if answer.of_tracks else 'rooms'}", answer.count)
-    day = voice.say("timetable.day", day=capital(Markup.escape(moments.day(voice.wording, answer.day)))) if answer.day else Markup("")
     rows = [_row(part, session, answer, voice) for part, session in answer.parts]
-    return paragraphs([day, heading, *rows, further(answer.left, voice)])
+    return paragraphs([_day(answer, voice), heading, *rows, further(answer.left, voice)])
+
+
+def _day(answer: PartsAnswer, voice: Voice) -> Markup:
+    return voice.say("timetable.day", day=capital(Markup.escape(moments.day(voice.wording, answer.day)))) if answer.day else Markup("")
 
 
 def _row(part: Track | Room, session: Session, answer: PartsAnswer, voice: Voice) -> Markup:

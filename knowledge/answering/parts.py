@@ -20,14 +20,18 @@ def parts(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """The tracks, or the rooms, that have something on the day that was said, or at all."""
     of_tracks = Aspect.TRACK in ask.aspects and bool(directory.tracks)
     known: tuple[Track | Room, ...] = tuple((directory.tracks if of_tracks else directory.rooms).values())
-    firsts: dict[str, Session] = {}
+    held: dict[str, list[Session]] = {}
     for session in on_day(tuple(directory.sessions.values()), ask.when, directory, now):
         part_of_it = session.track if of_tracks else session.room
-        if part_of_it and part_of_it not in firsts:
-            firsts[part_of_it] = session
-    found = [(part, firsts[part.id]) for part in known if part.id in firsts]
+        if part_of_it:
+            held.setdefault(part_of_it, []).append(session)
+    sizes = {part: sum(session.state.takes_place for session in sessions) for part, sessions in held.items()}
+    found = [(part, held[part.id][0]) for part in known if part.id in held]
+    by_size = Aspect.REPEATEDLY in ask.aspects
     if not of_tracks:
         found.sort(key=lambda each: _in_order(each[0]))
+    if by_size:
+        found.sort(key=lambda each: -sizes[each[0].id])
     first = min(ask.page, max(0, len(found) - 1) // MOST_PARTS) * MOST_PARTS
     shown = tuple(found[first : first + MOST_PARTS])
     day = ask.when.day if ask.when else None
@@ -39,6 +43,7 @@ def parts(ask: Ask, directory: Directory, now: datetime) -> Answer:
         day=datetime.combine(day, time(), directory.zone) if day else None,
         page=first // MOST_PARTS,
         left=len(found) - first - len(shown),
+        sizes=tuple(sizes[part.id] for part, _ in shown) if by_size else (),
     )
 
 

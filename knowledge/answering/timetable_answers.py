@@ -42,7 +42,10 @@ class TimetableAnswer:
 
 @dataclass(frozen=True, slots=True)
 class PartsAnswer:
-    """The tracks or the rooms of the programme, or of one of its days, a page at a time, each with its first session. `count`: of all."""
+    """The tracks or the rooms of the programme, or of one of its days, a page at a time, each with its first session. `count`: of all.
+
+    `sizes`: how many sessions each of these has, the most first; nothing where that was not asked.
+    """
 
     event: Event
     parts: tuple[tuple[Track | Room, Session], ...]
@@ -51,6 +54,7 @@ class PartsAnswer:
     day: datetime | None = None
     page: int = 0
     left: int = 0
+    sizes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

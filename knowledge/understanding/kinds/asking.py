@@ -47,7 +47,7 @@ USED_ASPECTS: dict[Intent, tuple[C, ...]] = {
     Intent.PERSON_TIME: (C.CANCELLED, C.HOW_LONG, C.DATE, C.END, C.COUNTDOWN),
     Intent.PERSON_SPEAKS: (C.HOW_MANY,),
     Intent.PROGRAMME: (C.WHEN, C.START, C.END, C.DATE, C.HOW_LONG, C.WHERE, C.HOW_TO, C.HOW_MANY, C.FREE, C.TAKEN),
-    Intent.PARTS: (C.HOW_MANY, C.TRACK_WORD),
+    Intent.PARTS: (C.HOW_MANY, C.TRACK_WORD, C.REPEATEDLY),
     Intent.REMAINING: (C.HOW_MANY,),
     Intent.SESSION_TIME: (
         C.START,
@@ -88,7 +88,8 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
     named = _people_named(interpretation)
     ask = _as_read(reader, interpretation, recall, now, named)
     if intent in OF_A_SESSION and not ask.sessions and ask.talks and reader.topics.is_searched_freely:
-        ask, intent = replace(ask, intent=Intent.TOPIC), Intent.TOPIC
+        when = around(clause, ask.when) if ask.when else None
+        ask, intent = replace(ask, intent=Intent.TOPIC, when=when), Intent.TOPIC
     instead = _of_a_part_instead(reader, clause, ask, recall) or _of_a_subject_instead(reader, clause, ask)
     if instead:
         return _of_what_is_to_come(reader, clause, instead)

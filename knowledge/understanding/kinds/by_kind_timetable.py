@@ -10,7 +10,7 @@ from knowledge.understanding.concepts import DAYS, PRONOUNS_OF_ONE, PRONOUNS_OF_
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.by_kind_series import all_on_one_side, order_of_meetings, said_of_meetings
 from knowledge.understanding.kinds.comparing import asks_after_whom, in_sequence
-from knowledge.understanding.kinds.of_one_talk import around, asked_by_whom
+from knowledge.understanding.kinds.of_one_talk import around, asked_by_whom, opens_there
 from knowledge.understanding.kinds.of_their_parts import one_of_theirs
 from knowledge.understanding.kinds.paging import all_on_that_side, on_its_day
 from knowledge.understanding.question import BY_LENGTH, Ask, Aspect, Intent, Order
@@ -33,8 +33,9 @@ def at_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
         return replace(ask, intent=Intent.TOPIC, when=around(clause, ask.when), sessions=(), aspects=asked_by_whom(clause))
     ends_then = clause.has(C.END) and clause.has(C.WHAT, C.WHICH, C.WHO) and not clause.has(C.START, C.ARRIVE)
     order = Order.BEFORE if clause.has(C.BEFORE) or ends_then else Order.AFTER if clause.has(C.AFTER) else None
-    if order and not ends_then and _is_of_all_then(reader, clause, ask) and ask.when and ask.when.starts:
-        return all_on_that_side(replace(ask, aspects=()), ask.when, order)
+    side = Order.AFTER if order is None and opens_there(clause) else order
+    if side and not ends_then and _is_of_all_then(reader, clause, ask) and ask.when and ask.when.starts:
+        return all_on_that_side(replace(ask, aspects=()), ask.when, side)
     everybody = clause.has(C.ALL) and not clause.has(C.NEXT, C.PREVIOUS, C.FIRST, C.LAST, C.DEBATE, C.TOPIC)
     if order and not ends_then and everybody and not reader.directory.rooms:
         return Ask(Intent.REMAINING, when=ask.when, order=order)

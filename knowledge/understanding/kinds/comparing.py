@@ -185,7 +185,7 @@ def _in_turn(reader: Reader, *sessions: str) -> Ask:
 
 def which_is_first(reader: Reader, clause: Clause) -> Ask | None:
     """When two parts are between which it is asked which comes first ("which is first, housing or early childhood?"); None where it is not."""
-    if reader.topics.is_searched_freely or not clause.has(C.FIRST, C.BEFORE, C.LAST) or clause.has(C.PERSON, C.TIME, C.MEETING):
+    if not clause.has(C.FIRST, C.BEFORE, C.LAST) or clause.has(C.PERSON, C.TIME, C.MEETING):
         return None
     words = clause.reading.words
     for number in range(clause.start + 1, clause.end):
@@ -215,6 +215,9 @@ def _part_within(reader: Reader, clause: Clause, start: int, end: int) -> str | 
     theirs = {session.id for person in people for session, _ in reader.directory.parts_of(person)}
     if people:
         return theirs.pop() if len(theirs) == 1 else None
+    if reader.topics.is_searched_freely:
+        named = {value for span in inside if span.concept is C.SESSION_NAME for value in span.value}
+        return named.pop() if len(named) == 1 else None
     allowed = allowed_words(clause.reading, start, end, [span for span in inside if span.concept not in SUBJECTS_NAMED])
     fit = reader.topics.fit(forms_of_words(clause.reading, allowed)) if any(allowed) else None
     told = {session for session, _ in fit.keys} if fit and fit.score >= LEAST_OF_A_PART else set()

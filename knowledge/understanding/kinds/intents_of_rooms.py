@@ -137,6 +137,11 @@ _ROWS: tuple[Kind, ...] = (
             C.REMAINING}, base=0.5,
     ),
     kind(
+        Intent.PARTS, {C.TRACK_WORD, C.ROOM_WORD}, {C.REPEATEDLY},
+        likes={C.WHICH, C.WHAT, C.PRACTICAL, C.ELSEWHERE, C.WITH, C.THERE_IS, C.EVENT, C.DAY, C.TODAY, C.TOMORROW},
+        never={C.PERSON, C.SESSION_NAME, C.TOPIC, C.ROOM, C.TRACK, C.SPEAKER, C.WHO, C.WHO_IS}, base=1.2,
+    ),
+    kind(
         Intent.PARTS, {C.TRACK_WORD, C.ROOM_WORD}, {C.HOW_MANY, C.ALL, C.WHICH, C.WHAT, C.DAY, C.TODAY, C.TOMORROW},
         likes={C.EVENT, C.PLACE, C.ATTEND, C.THERE_IS, C.SPEAK, C.OPENS},
         never={

@@ -43,8 +43,15 @@ def of_one_talk(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
         return None
     if ask.intent is Intent.HOSTS and not clause.has(C.TRACK_WORD):
         return Ask(Intent.SPEAKERS, sessions=sessions)
-    if len(sessions) > 1 and (ask.when or ask.rooms) and ask.talks and clause.has(C.TOPIC) and not clause.has(C.WHEN, C.WHERE, C.HOW_LONG):
-        return replace(ask, intent=Intent.TOPIC, sessions=(), aspects=asked_by_whom(clause))
+    elsewhere = bool(ask.rooms) and not any(reader.directory.sessions[each].room in ask.rooms for each in sessions)
+    if (
+        (len(sessions) > 1 or elsewhere)
+        and (ask.when or ask.rooms)
+        and ask.talks
+        and clause.has(C.TOPIC)
+        and not clause.has(C.WHEN, C.WHERE, C.HOW_LONG)
+    ):
+        return replace(ask, intent=Intent.TOPIC, sessions=(), aspects=asked_by_whom(clause), when=around(clause, ask.when) if ask.when else None)
     if ask.when and _asks_for_any(reader, clause, ask):
         return replace(ask, intent=Intent.TOPIC, sessions=(), aspects=asked_by_whom(clause), when=around(clause, ask.when))
     of_it = replace(ask, intent=Intent.SESSION_TIME, aspects=(), sessions=sessions, talks=(), mentions=(), confirms=False)
@@ -116,12 +123,17 @@ def asks_who_speaks(clause: Clause) -> bool:
 
 def around(clause: Clause, when: TimeSpan) -> TimeSpan:
     """The stretch of hours in which talks on something are looked for: up to an hour, from it on, or the hour that begins with it."""
-    if when.starts is None or when.ends or clause.has(C.AFTER):
+    if when.starts is None or when.ends or opens_there(clause):
         return when
     if clause.has(C.BEFORE):
         return replace(when, starts=time(), ends=when.starts)
     until = (datetime.combine(date.min, when.starts) + AN_HOUR).time()
     return replace(when, ends=until) if until > when.starts else when
+
+
+def opens_there(clause: Clause) -> bool:
+    """Whether all that comes after the hour that is said is meant ("after 3", "à partir de 15 h")."""
+    return clause.has(C.AFTER) or any(hour.onwards for hour in clause.reading.hours_within(clause.start, clause.end))
 
 
 def whose_talk_it_is(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:

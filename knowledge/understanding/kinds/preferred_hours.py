@@ -165,6 +165,24 @@ def around_parts(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     return (Ask(Intent.NEXT, aspects=who, sessions=ask.sessions, order=Order.BEFORE if earlier else Order.AFTER),)
 
 
+def on_beside_a_talk(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """What else is on while one talk of a large event is: "what runs at the same time as X?", "il y a quoi pendant X ?"."""
+    named = clause.of(C.SESSION_NAME) if reader.topics.is_searched_freely else []
+    if len({span.value for span in named}) != 1 or len(named[0].value) != 1 or clause.has(C.PERSON):
+        return ()
+    words, start = clause.reading.words, named[0].start
+    called = clause.places(C.TALK, C.SESSION)
+    while start > clause.start and (words[start - 1].text in reader.sets["definite"] or start - 1 in called):
+        start -= 1
+    during = start > clause.start and words[start - 1].text in reader.sets["during"]
+    at_once = any(span.end == start and len(span) > 1 for span in clause.of(C.WITH))  # "en même temps que X"
+    if not during and not at_once and not clause.has(C.SAME_TIME):
+        return ()
+    beside = reader.directory.sessions[named[0].value[0]]
+    begins = beside.starts.astimezone(reader.directory.zone)
+    return (Ask(Intent.AT_TIME, when=TimeSpan(begins.time(), day=reader.directory.date_of[beside.id]), without=(beside.id,)),)
+
+
 def at_the_same_time(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """Whether sessions are on at the same time, as they are said to be; the round tables where none is named, or only one."""
     named = ask.sessions if len(ask.sessions) > 1 else tuple(reader.directory.round_tables)

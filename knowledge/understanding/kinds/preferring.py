@@ -27,6 +27,7 @@ from knowledge.understanding.kinds.preferred_hours import (
     hours_of_their_part,
     how_long_they_speak,
     how_many_round_tables,
+    on_beside_a_talk,
     what_is_on_then,
     what_was_missed_before,
     whatever_is_off,
@@ -100,6 +101,7 @@ _OF_SOMEBODY = (Intent.PERSON, Intent.PRIVATE, Intent.PERSON_TALK, Intent.PERSON
 _PREFERENCES: RulesByKind[Preference] = rules_by_kind(
     (
         (OF_ANY, {C.BETWEEN, C.FIRST, C.BEFORE, C.LAST}, _side_by_side),
+        (OF_ANY, {C.SESSION_NAME}, on_beside_a_talk),
         (OF_ANY, {C.OF_ITS_OWN}, link_of_a_talk),
         (TAKEN_FOR_IT, WHATEVER, what_was_said),
         ((Intent.PRACTICAL,), {C.REPRESENT, C.ADDRESS, C.POSTCODE}, address_of_what_is_done),

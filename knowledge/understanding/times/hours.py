@@ -59,6 +59,7 @@ class Hour:
     """An hour in the folded text, from sign `start` up to `end`. Exactly one of `clock` and `exact` is set.
 
     `later`: so much after the time that was last spoken of, or before it. `sure`: said as an hour, not as a bare number.
+    `onwards`: said with what opens all that is left of the day ("from 3 on").
     """
 
     start: int
@@ -68,6 +69,7 @@ class Hour:
     later: timedelta | None = None
     until: time | None = None
     sure: bool = True
+    onwards: bool = False
 
 
 class HourReader:
@@ -212,7 +214,8 @@ class HourReader:
                 yield Hour(first.start, second.end, clock=first.clock, until=_after(first.clock, second.clock))
                 position += 2
             else:
-                yield first
+                opens = self._around.onwards.search(folded[: first.start]) if first.clock else None
+                yield replace(first, start=opens.start(), onwards=True) if opens else first
                 position += 1
 
 

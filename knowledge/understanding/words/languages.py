@@ -17,7 +17,7 @@ from knowledge.understanding.words.sounds import Sounds
 from knowledge.understanding.words.word_files import SubjectTable, WordSets
 
 EVERYDAY = 50  # ten times the Zipf frequency from which a word is one of every day
-NO_WORDS_OF_HOURS = frozenset({"introducers", "units", "no_hours", "span_openers", "span_links"})
+NO_WORDS_OF_HOURS = frozenset({"introducers", "onwards", "units", "no_hours", "span_openers", "span_links"})
 """Rows of `clock` that stand around hours."""
 
 

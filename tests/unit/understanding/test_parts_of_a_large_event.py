@@ -6,6 +6,9 @@ from datetime import timedelta
 
 import pytest
 
+from knowledge.understanding.concepts import Concept
+from knowledge.understanding.reading.named import unshadowed
+from knowledge.understanding.spans import Span
 from tests.unit.understanding import conference
 from tests.unit.understanding.big_conference import said
 from tests.unit.understanding.conference import BEGINS
@@ -40,6 +43,46 @@ TITLE_OF_A_TALK = "Breaking locks for fun"
 def test_what_a_part_has(question: str, there: str) -> None:
     outcome, reply = said(question)
     assert (outcome, there in reply) == ("answered", True), reply
+
+
+@pytest.mark.parametrize(
+    ("question", "there", "not_there"),
+    [
+        ("what's in UB2.147 from 3 pm on Saturday", "Pebbles and databases", TITLE_OF_A_TALK),
+        ("les confs en UB2.147 samedi à partir de 15h", "Pebbles and databases", TITLE_OF_A_TALK),
+        ("what's in UB2.147 from 1 pm to 3 pm on Saturday", TITLE_OF_A_TALK, "Pebbles and databases"),
+        ("any talks on pebbles Sunday before 2 pm?", "Forget passwords", "Pebbles and databases"),
+        ("une conf sur bread samedi avant midi ?", "Pas à ce moment", "Oui"),
+        ("something on bread in UB2.147", "Elsewhere", "Workshop"),
+        ("what runs at the same time as Breaking locks for fun?", "On at 2 p.m.", TITLE_OF_A_TALK),
+        ("ya quoi pendant Breaking locks for fun ?", "En cours à 14 h", TITLE_OF_A_TALK),
+        ("quelles conférences en même temps que la conf Breaking locks for fun", "En cours à 14 h", TITLE_OF_A_TALK),
+        ("is Breaking locks for fun at the same time as Let's bake bread?", "No.", "On at"),
+        ("which room has the most talks?", "K.0.700: 16 sessions\nK.1.701", "UB5"),
+        ("quelle salle a le plus de conférences dimanche ?", "8 séances", "16 séances"),
+    ],
+)
+def test_what_is_within_those_hours_beside_it_or_most_of_all(question: str, there: str, not_there: str) -> None:
+    outcome, reply = said(question)
+    assert (outcome, there in reply, not_there in reply) == ("answered", True, False), reply
+
+
+def test_no_goodbye_begins_within_the_code_of_a_room() -> None:
+    room, goodbye = Span(Concept.ROOM, 0, 4, 1.0, ("ud2.218a",)), Span(Concept.GOODBYE, 3, 5)
+    assert unshadowed([room, goodbye]) == [room], "UD2.218A dimanche"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which is first, Let's bake bread or Breaking locks for fun?",
+        "qu'est-ce qui passe en premier, Let's bake bread ou Breaking locks for fun ?",
+        "is Breaking locks for fun before or after Let's bake bread?",
+    ],
+)
+def test_which_of_two_talks_is_first(question: str) -> None:
+    _, reply = said(question)
+    assert -1 < reply.find(TITLE_OF_A_TALK) < reply.find("Let's bake bread"), reply
 
 
 @pytest.mark.parametrize(
