@@ -43,7 +43,8 @@ def of_one_talk(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
         return None
     if ask.intent is Intent.HOSTS and not clause.has(C.TRACK_WORD):
         return Ask(Intent.SPEAKERS, sessions=sessions)
-    elsewhere = bool(ask.rooms) and not any(reader.directory.sessions[each].room in ask.rooms for each in sessions)
+    of_a_room = bool(ask.rooms) and not clause.has(C.AFTER, C.BEFORE, C.NEXT)
+    elsewhere = of_a_room and not any(reader.directory.sessions[each].room in ask.rooms for each in sessions)
     if (
         (len(sessions) > 1 or elsewhere)
         and (ask.when or ask.rooms)
