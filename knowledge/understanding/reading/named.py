@@ -122,7 +122,7 @@ def _is_shadowed(wide: list[Span], span: Span) -> bool:
 
 
 def _shadows(wide: Span, span: Span) -> bool:
-    if wide.concept is C.ROOM and wide.overlaps(span) and (span.concept is C.ELSEWHERE or wide.start < span.start < wide.end < span.end):
+    if wide.concept is C.ROOM and span.concept in (C.ELSEWHERE, C.GOODBYE) and wide.overlaps(span):
         return True  # no goodbye begins in "UD2.218A dimanche"
     if not (wide.start <= span.start and span.end <= wide.end) or wide is span:
         return False

@@ -58,6 +58,7 @@ def test_what_a_part_has(question: str, there: str) -> None:
         ("ya quoi pendant Breaking locks for fun ?", "En cours à 14 h", TITLE_OF_A_TALK),
         ("quelles conférences en même temps que la conf Breaking locks for fun", "En cours à 14 h", TITLE_OF_A_TALK),
         ("is Breaking locks for fun at the same time as Let's bake bread?", "No.", "On at"),
+        ("any talks on violin on Saturday?", "at other times", "Pebbles"),
         ("which room has the most talks?", "K.0.700: 16 sessions\nK.1.701", "UB5"),
         ("quelle salle a le plus de conférences dimanche ?", "8 séances", "16 séances"),
     ],
