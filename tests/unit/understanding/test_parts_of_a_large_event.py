@@ -10,7 +10,7 @@ from knowledge.understanding.concepts import Concept
 from knowledge.understanding.reading.named import unshadowed
 from knowledge.understanding.spans import Span
 from tests.unit.understanding import conference
-from tests.unit.understanding.big_conference import said
+from tests.unit.understanding.big_conference import PEOPLE, TALKS, conference_of, said
 from tests.unit.understanding.conference import BEGINS
 
 TITLE_OF_A_TALK = "Breaking locks for fun"
@@ -58,7 +58,6 @@ def test_what_a_part_has(question: str, there: str) -> None:
         ("ya quoi pendant Breaking locks for fun ?", "En cours à 14 h", TITLE_OF_A_TALK),
         ("quelles conférences en même temps que la conf Breaking locks for fun", "En cours à 14 h", TITLE_OF_A_TALK),
         ("is Breaking locks for fun at the same time as Let's bake bread?", "No.", "On at"),
-        ("any talks on violin on Saturday?", "at other times", "Pebbles"),
         ("which room has the most talks?", "K.0.700: 16 sessions\nK.1.701", "UB5"),
         ("quelle salle a le plus de conférences dimanche ?", "8 séances", "16 séances"),
     ],
@@ -66,6 +65,12 @@ def test_what_a_part_has(question: str, there: str) -> None:
 def test_what_is_within_those_hours_beside_it_or_most_of_all(question: str, there: str, not_there: str) -> None:
     outcome, reply = said(question)
     assert (outcome, there in reply, not_there in reply) == ("answered", True, False), reply
+
+
+def test_a_subject_called_like_a_track_is_looked_for_on_the_days_that_the_track_does_not_have() -> None:
+    desk = conference_of(PEOPLE, (*TALKS, (1, 13, "a", "kernel", "Unmaking databases", (5,))))
+    assert "Unmaking databases" in conference.said(desk, "any talks on databases on Sunday?")[1]
+    assert "at other times" in conference.said(desk, "the databases devroom on Sunday")[1]
 
 
 def test_no_goodbye_begins_within_the_code_of_a_room() -> None:
