@@ -3,9 +3,9 @@ question is then read as if it stood alone, and taken where it is understood."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from enum import Enum, auto
 from itertools import islice
-from typing import NamedTuple
 
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.making_clause import make_clause
@@ -118,63 +118,73 @@ def is_asked_alone(reader: Reader, asks: tuple[Ask, ...], asked: Clause, told: C
     return not leads or intents.isdisjoint(OF_THE_ASKER - {Intent.CONTACT}) or asked.asked or asked.has(*ASKING)
 
 
-class _Words(NamedTuple):
-    """Words that may only tell something, and how they begin to: of the asker's own, of who is writing, of what somebody is or does, or of what it
-    is for."""
+class _Of(Enum):
+    """What words may only tell of."""
 
-    texts: Sequence[str]
-    own: bool
-    introduces: bool
-    states: bool
-    purpose: bool
+    ONES_OWN = auto()
+    """The asker, or what is theirs."""
+    STATE = auto()
+    """What the asker is or does."""
+    WRITER = auto()
+    """Who is writing."""
+    PURPOSE = auto()
+    """What something is for."""
+
+
+_OF_WHOEVER_ASKS = frozenset({_Of.ONES_OWN, _Of.WRITER})
 
 
 def _told(reader: Reader, reading: Reading, start: int, end: int, recall: Recall) -> Clause | None:
     """The clause of words, parted by a sign, that only tell who is writing, of them and theirs, or what it is for; None where they do not, as is
     mostly seen at once."""
-    words = _words(reader, reading, start, end)
-    if words is None or not (words.own or words.introduces or words.purpose or any(_is_it(span, start) for span in reading.spans)):
+    of = _told_of(reader, reading, start, end)
+    if of is None or not (of or any(_is_it(span, start) for span in reading.spans)):
         return None
-    clause = _of_nothing_wanted(reader, make_clause(reader, reading, start, end, recall), words)
-    if clause is None or words.own or words.introduces or (words.purpose and not clause.has(C.AUDIENCE)):
+    clause = _of_nothing_wanted(reader, make_clause(reader, reading, start, end, recall), of)
+    if clause is None or of & _OF_WHOEVER_ASKS or (_Of.PURPOSE in of and not clause.has(C.AUDIENCE)):
         return clause
-    of_a_talk = reader.topics.is_searched_freely and not reader.sets["ones"].isdisjoint((words.texts[0], " ".join(words.texts[:2])))
+    of_a_talk = reader.topics.is_searched_freely and not reader.sets["ones"].isdisjoint((clause.texts[0], " ".join(clause.texts[:2])))
     said_of_it = not of_a_talk and not clause.has(*MATTERS) and any(_is_it(span, start) for span in clause.spans)
     return clause if said_of_it else None  # of a talk: "the one about ..., who gives it?"
 
 
 def _told_on(reader: Reader, reading: Reading, start: int, end: int, recall: Recall) -> Clause | None:
     """The same of words that go on telling without any sign before them."""
-    words = _words(reader, reading, start, end)
-    return _of_nothing_wanted(reader, make_clause(reader, reading, start, end, recall), words) if words else None
+    of = _told_of(reader, reading, start, end)
+    return None if of is None else _of_nothing_wanted(reader, make_clause(reader, reading, start, end, recall), of)
 
 
 def _is_it(span: Span, start: int) -> bool:
     return span.concept is C.IT and span.start == start
 
 
-def _words(reader: Reader, reading: Reading, start: int, end: int) -> _Words | None:
-    """Words with how they begin; None where they are hardly any, ask something, or have a number."""
-    texts = [word.text for word in reading.words[start:end]]
+def _told_of(reader: Reader, reading: Reading, start: int, end: int) -> set[_Of] | None:
+    """What words may only tell of, by how they begin; None where they are hardly any, ask something, or have a number."""
+    texts = reading.texts[start:end]
     if len(texts) < SHORTEST_TOLD or any(start < number <= end for number in reading.questions) or any(text.isdigit() for text in texts):
         return None
     oneself = texts[0] in reader.sets["first_person"] or (start > 0 and _leaves_oneself_out(reader, texts))
-    states = oneself and any(texts[1] in framing.states for framing in reader.framing)
-    own = oneself or _is_of_ones_own(reader, reading, start, end)
-    return _Words(texts, own, _introduces(reader, texts), states, texts[0] in reader.sets["purposes"])
+    found = {_Of.ONES_OWN} if oneself or _is_of_ones_own(reader, reading, start, end) else set()
+    if oneself and any(texts[1] in framing.states for framing in reader.framing):
+        found.add(_Of.STATE)
+    if _introduces(reader, texts):
+        found.add(_Of.WRITER)
+    if texts[0] in reader.sets["purposes"]:
+        found.add(_Of.PURPOSE)
+    return found
 
 
-def _of_nothing_wanted(reader: Reader, clause: Clause, words: _Words) -> Clause | None:
-    """The clause, where nothing of the programme is named, or wanted, in words that may say who is writing, or what it is for."""
+def _of_nothing_wanted(reader: Reader, clause: Clause, of: Set[_Of]) -> Clause | None:
+    """The clause, where nothing of the programme is named, or wanted, in words that may only tell `of` something."""
     if clause.asked:
         return None
-    known = OF_WHO_ASKS if words.introduces else WHERE_ONE_IS if words.states else frozenset()
+    known = OF_WHO_ASKS if _Of.WRITER in of else WHERE_ONE_IS if _Of.STATE in of else frozenset()
     named = [span for span in clause.of(*REFUSED) if span.concept not in known]
-    if words.purpose and not clause.has(C.AUDIENCE):
+    if _Of.PURPOSE in of and not clause.has(C.AUDIENCE):
         named = [span for span in named if not (span.concept in WHOSE and span.start >= clause.start + BEHIND_A_PURPOSE)]
-    if any(not _says_nothing(reader, clause, span, words.texts) for span in named):
+    if any(not _says_nothing(reader, clause, span) for span in named):
         return None
-    wants = not reader.sets["meaning_verbs"].isdisjoint(words.texts[:-1])
+    wants = not reader.sets["meaning_verbs"].isdisjoint(clause.texts[:-1])
     return None if clause.has(*MATTERS) and wants else clause  # "I need a parking space, and when does it end?"
 
 
@@ -187,7 +197,7 @@ def _leaves_oneself_out(reader: Reader, texts: Sequence[str]) -> bool:
 
 def _is_of_ones_own(reader: Reader, reading: Reading, start: int, end: int) -> bool:
     """Whether words tell of what is the asker's own: anywhere in a first sentence, else right at the beginning."""
-    texts = [word.text for word in reading.words[start:end]]
+    texts = reading.texts[start:end]
     if start:
         of_somebody = any(span.start == start for span in reading.spans if span.concept in PRONOUNS_OF_PEOPLE)
         most = MOST_BEFORE_ONES_OWN if of_somebody or texts[0] in reader.sets["definite"] or texts[0] in reader.sets["indefinite"] else 1
@@ -215,9 +225,10 @@ def _introduces(reader: Reader, texts: Sequence[str]) -> bool:
     return False
 
 
-def _says_nothing(reader: Reader, clause: Clause, span: Span, texts: Sequence[str]) -> bool:
+def _says_nothing(reader: Reader, clause: Clause, span: Span) -> bool:
     """Whether a word is no hour ("one line"), says where and when the asker is or how they speak ("we are lost", "on the phone"), or that they ask
     ("so I have to ask")."""
+    texts = clause.texts
     before = texts[: span.start - clause.start]
     match span.concept:
         case C.ARRIVE:
