@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from knowledge.understanding.clauses.telling import forms_of_words
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.framing.set_aside import denies
+from knowledge.understanding.framing.set_aside import denials
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.spans import Span, positions
@@ -35,9 +35,9 @@ def _behind_denials(reader: Reader, reading: Reading, start: int, end: int, span
     """Where what is denied begins: at the beginning, behind a sign, "but" or the word for talks; elsewhere a denial is one of a verb."""
     whole = {span.end for span in spans if span.concept in WHOLE and len(span)}
     words = reading.words
-    for number in range(start, end - 1):
+    for number in denials(reader, reading.texts):
         begins = number == start or number in whole or words[number].gap != " " or words[number - 1].text in reader.sets["conjunctions"]
-        if begins and denies(reader, words[number].text):
+        if start <= number < end - 1 and begins:
             yield number + 1
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from knowledge.understanding.concepts import IN_ORDER
@@ -33,22 +33,22 @@ ASKING = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_LON
 PARTING = frozenset(",;:.!?–—-")
 
 
-def denies(reader: Reader, word: str) -> bool:
-    """Whether a word denies what it stands before, and no verb alone ("not", "pas")."""
-    return any(word in language.sets["denials"] and word in language.sets["negations"] for language in reader.languages)
+def denials(reader: Reader, texts: Sequence[str]) -> list[int]:
+    """The positions of the words that deny what they stand before, and no verb alone ("not", "pas")."""
+    denying = reader.sets["denials"].intersection(texts)
+    said = {word for word in denying if any(word in language.sets["denials"] & language.sets["negations"] for language in reader.languages)}
+    return [number for number, text in enumerate(texts) if text in said] if said else []
 
 
 def without_what_is_not_meant(reader: Reader, reading: Reading, recall: Recall) -> str | None:
     """A message that puts something right, without what it takes back ("not Damon, Dreyfus", "where, not when"); None where it does not."""
-    words = reading.words
-    begins = bool(words) and denies(reader, words[0].text)
-    if not (recall.last_asks or begins) or recall.choices or len(words) > LONGEST:
+    if recall.choices or len(reading.words) > LONGEST:
         return None
-    for number, word in enumerate(words):
-        if denies(reader, word.text):
-            dropped = _taken_back_first(reader, reading, number) or _taken_back_last(reader, reading, number)
-            if dropped:
-                return without(reading, dropped)
+    found = denials(reader, reading.texts)
+    for number in found if recall.last_asks or found[:1] == [0] else ():
+        dropped = _taken_back_first(reader, reading, number) or _taken_back_last(reader, reading, number)
+        if dropped:
+            return without(reading, dropped)
     return None
 
 
@@ -98,9 +98,10 @@ def without_doubt(reader: Reader, reading: Reading, recall: Recall) -> str | Non
     words = reading.words
     if not recall.last_asks or len(words) not in reading.questions or len(words) > LONGEST_GUESS:
         return None
-    doubt = next((number for number, word in enumerate(words[:MOST_BEFORE_A_GUESS]) if denies(reader, word.text)), None)
-    if doubt is None:
+    found = denials(reader, reading.texts[:MOST_BEFORE_A_GUESS])
+    if not found:
         return None
+    doubt = found[0]
     named = positions(reader.people.spans(words, reading.forms, reader.book))
     around = (number for number in range(len(words)) if number not in named)
     guesses = doubt + 1 in named and all(words[number].text in reader.light_words for number in around)
@@ -126,11 +127,10 @@ def without_what_thanks_are_for(reader: Reader, reading: Reading) -> str | None:
 
 def taken_back(reader: Reader, reading: Reading) -> range:
     """The words by which a message says what is not meant; none where it does not."""
-    words = reading.words
-    for number, word in enumerate(words):
-        if denies(reader, word.text):
-            return range(number, next((later for later in range(number + 1, len(words)) if _parts(reader, reading, later)), len(words)))
-    return range(0)
+    count, found = len(reading.words), denials(reader, reading.texts)
+    if not found:
+        return range(0)
+    return range(found[0], next((later for later in range(found[0] + 1, count) if _parts(reader, reading, later)), count))
 
 
 def as_put_right(reading: Reading) -> Reading:
