@@ -48,7 +48,6 @@ SUBJECTS: dict[Intent, str] = {
     Intent.SOCIAL: "small-talk",
     Intent.SILENT: OTHER,
     Intent.CLARIFY: OTHER,
-    Intent.CHOICE: OTHER,
     Intent.REPEAT: OTHER,
 }
 PRESS = "press"
