@@ -113,7 +113,7 @@ def accepted_parts(reader: Reader, parts: Sequence[Part], odds: Sequence[float])
     ]
     if accepted and all(_only_greets(part) for part in accepted) and any(_asks_of_others(part, accepted) for part in parts if part not in accepted):
         return []
-    if accepted and parts[0] not in accepted and _orders(parts[0]) and not any(_asks(part) or _is_asked_for(reader, part) for part in accepted):
+    if accepted and parts[0] not in accepted and _commands(parts[0]) and not any(_asks(part) or _is_asked_for(reader, part) for part in accepted):
         return []  # "repeat after me: Lee is a fool"
     if any(_is_a_matter_of_ones_own(reader, part) for part in accepted):
         accepted = [part for part in accepted if not _asks_only_of_it(part)]
@@ -138,12 +138,12 @@ def _only_greets(part: Part) -> bool:
 
 def _asks_of_others(part: Part, accepted: Sequence[Part]) -> bool:
     """Whether a part asks something of another desk, or something that cannot be made out; who gives thanks may go on to tell anything."""
-    clause, ordered = part.clause, _orders(part)
+    clause, commands = part.clause, _commands(part)
     thanked = any(other.ask and other.ask.topic == SocialKind.THANKS and other.clause.start < clause.start for other in accepted)
-    return clause.has(C.ORDER, *ASKING) or (clause.has(C.ELSEWHERE) and (ordered or clause.asked or not thanked))
+    return clause.has(C.ORDER, *ASKING) or (clause.has(C.ELSEWHERE) and (commands or clause.asked or not thanked))
 
 
-def _orders(part: Part) -> bool:
+def _commands(part: Part) -> bool:
     """Whether a part begins with something that is to be done, or with another desk's subject."""
     return any(span.start == part.clause.start and span.concept in (C.COMMAND, C.ELSEWHERE) for span in part.clause.spans)
 
