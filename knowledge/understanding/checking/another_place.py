@@ -7,7 +7,7 @@ from itertools import pairwise
 from knowledge.programme import texts_of
 from knowledge.understanding.claims.bodies import other_body
 from knowledge.understanding.clauses.clause import Clause
-from knowledge.understanding.clauses.unknown_words import LONGEST_NAME, RARE, may_name, unknown_name_from, unknown_words
+from knowledge.understanding.clauses.unknown_words import LONGEST_NAME, RARE_NAME, may_name, unknown_name_from, unknown_words
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.house_numbers import numbers_of
@@ -63,7 +63,7 @@ def _named_as_a_place(reader: Reader, clause: Clause) -> str | None:
         name = unknown_name_from(reader, clause, number + 2 if words[number + 1].text in reader.sets["definite"] else number + 1)
         said = [each for each in name if may_name(reader, clause, each)]
         joined = 1 < len(said) < len(name)
-        if joined or any(reader.frequency(words[each].text) < RARE for each in said):
+        if joined or any(reader.frequency(words[each].text) < RARE_NAME for each in said):
             return clause.typed(name.start, name.stop)
     return None
 

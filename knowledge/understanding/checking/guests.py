@@ -7,12 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from knowledge.understanding.claims.bodies import is_theirs
 from knowledge.understanding.clauses.clause import Clause
-from knowledge.understanding.clauses.unknown_words import RARE, may_name
+from knowledge.understanding.clauses.unknown_words import RARE_NAME, may_name
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.somebody_else import OF_PEOPLE
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.reading.words_alone import is_acronym, says_nothing
 from knowledge.understanding.sentences.sentences import Part
 from knowledge.understanding.spans import positions
@@ -77,7 +76,7 @@ def guests_by_sentence(reader: Reader, parts: Sequence[Part]) -> dict[int, Ask]:
         return {}
     reading = parts[0].clause.reading
     somebody = any(part.clause.has(C.PERSON_WORD) for part in parts)
-    if not (somebody or reading.says(reader.guests.all)) or _is_an_order(reading):
+    if not (somebody or reading.says(reader.guests.all)) or C.ORDER in reading.concepts:
         return {}
     found: dict[int, Ask] = {}
     for sentence in dict.fromkeys(part.sentence for part in parts):
@@ -112,10 +111,6 @@ def with_absent(guests: Mapping[int, Ask], sentence: int, ask: Ask) -> Ask:
         return ask
     named_already = ask.intent is Intent.UNKNOWN_NAME and len(ask.words or "") >= len(guest.words or "")
     return ask if named_already else guest
-
-
-def _is_an_order(reading: Reading) -> bool:
-    return any(span.concept is C.ORDER for span in reading.spans)
 
 
 def _says_who_else(clause: Clause, name: range) -> bool:
@@ -225,11 +220,10 @@ def _is_a_name(reader: Reader, clause: Clause, number: int) -> bool:
     word, first = words[number], number == clause.start or not BREAKS.isdisjoint(words[number].gap)
     if word.text in reader.guests.nations or (word.text,) in reader.towns or is_acronym(word):
         return True
+    of_a_subject = _is_of_a_subject(reader, clause, number)
     if word.capital and (not first or word.raw.isupper()):
-        return not _is_of_a_subject(reader, clause, number) or reader.terms_of_titles.isdisjoint(reader.terms.of(word.text))
-    return (
-        not _is_of_a_subject(reader, clause, number) and reader.frequency(word.text) < RARE and not says_nothing(reader, clause.reading.forms[number])
-    )
+        return not of_a_subject or reader.terms_of_titles.isdisjoint(reader.terms.of(word.text))
+    return not of_a_subject and reader.frequency(word.text) < RARE_NAME and not says_nothing(reader, clause.reading.forms[number])
 
 
 def _is_written_as_a_name(reader: Reader, clause: Clause, said: list[int]) -> bool:

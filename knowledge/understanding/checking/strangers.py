@@ -7,7 +7,7 @@ from knowledge.understanding.claims.bodies import other_body
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.unknown_words import (
     LONGEST_NAME,
-    RARE,
+    RARE_NAME,
     SHORTEST_NAME,
     explained,
     inside_names,
@@ -62,8 +62,7 @@ def stranger(reader: Reader, part: Part) -> Ask | None:
     """What is asked of something unknown, or None where the clause is not about the event at all."""
     clause = part.clause
     foreign = sum(word.text in reader.foreign_words for word in clause.reading.words)
-    ordered = any(span.concept is C.ORDER for span in clause.reading.spans)
-    if clause.has(C.HOW_TO) or ordered or foreign >= FOREIGN:
+    if clause.has(C.HOW_TO) or C.ORDER in clause.reading.concepts or foreign >= FOREIGN:
         return None
     if guest := unknown_guest(reader, clause):
         return guest
@@ -176,7 +175,7 @@ def unknown_behind_a_title(reader: Reader, clause: Clause) -> str | None:
 def _is_rare_and_no_slip(reader: Reader, clause: Clause, number: int) -> bool:
     word = clause.reading.words[number].text
     heard = any(language.sounds.key(word) in language.everyday_by_sound for language in reader.languages)
-    return reader.frequency(word) < RARE and not heard and not says_nothing(reader, clause.reading.forms[number])
+    return reader.frequency(word) < RARE_NAME and not heard and not says_nothing(reader, clause.reading.forms[number])
 
 
 def _subject_behind(reader: Reader, clause: Clause) -> range:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from knowledge.understanding.checking.strangers import said_to_take_part
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.telling import forms_of_words
-from knowledge.understanding.clauses.unknown_words import RARE
+from knowledge.understanding.clauses.unknown_words import RARE_NAME
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
@@ -84,5 +84,5 @@ def _rare_words(reader: Reader, clause: Clause) -> Iterator[str]:
     for number in range(clause.start, clause.end):
         word = clause.reading.words[number]
         everyday = word.text in reader.light_words or not word.text.isalpha()
-        if number not in covered and not everyday and reader.frequency(word.text) < RARE:
+        if number not in covered and not everyday and reader.frequency(word.text) < RARE_NAME:
             yield word.raw

@@ -14,7 +14,7 @@ from knowledge.understanding.spans import Span
 LEADS = frozenset({C.ORGANISATION, C.DESCRIBED_PERSON})
 SAYS_NO_BODY = frozenset({C.VENUE_CITY, C.CITY, C.TOPIC, C.SESSION_NAME, C.PLACE, C.REPRESENT, C.PRACTICAL})
 """Concepts that do not make a word a part of what stands before it."""
-RARE = 48
+RARE_BEHIND_AN_EVENT = 48
 """Ten times the Zipf frequency under which a word behind an event tells whose it is, or what it is about."""
 EVERYDAY = 54
 """The same from which a word before the name of a place is hardly that of a body: a "hospital" is common, and one."""
@@ -49,7 +49,7 @@ def _is_ours(reader: Reader, clause: Clause, number: int) -> bool:
     """Whether a word behind an event says nothing that makes it another's: it is of our title or of the series, or too common to tell."""
     word = clause.reading.words[number].text
     of_the_series = any(term in reader.event_terms or reader.meetings_index.rarity(term) for term in reader.terms.of(word))
-    return of_the_series or number in clause.covered or reader.frequency(word) >= RARE
+    return of_the_series or number in clause.covered or reader.frequency(word) >= RARE_BEHIND_AN_EVENT
 
 
 def other_function_or_body(reader: Reader, clause: Clause, bodies: Iterable[str]) -> str | None:

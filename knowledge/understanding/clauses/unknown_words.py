@@ -9,7 +9,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.words.folding import is_lettered
 
-RARE = 42
+RARE_NAME = 42
 """Ten times the Zipf frequency under which a word may be a name."""
 RARE_SUBJECT = 52
 """The same for a word after "a talk about"."""
@@ -55,7 +55,7 @@ def unknown_name_from(reader: Reader, clause: Clause, start: int) -> range:
 def unknown_words(reader: Reader, clause: Clause) -> tuple[list[str], bool]:
     """The words of a clause that may be a name which the programme does not have, and whether one of them has a capital."""
     covered = explained(clause)
-    rare = RARE_SUBJECT if clause.has(C.TALK_ABOUT) and clause.has(C.TALK, C.SESSION) else RARE
+    rare = RARE_SUBJECT if clause.has(C.TALK_ABOUT) and clause.has(C.TALK, C.SESSION) else RARE_NAME
     unknown: list[str] = []
     capital = False
     for number, word in enumerate(clause.words, clause.start):

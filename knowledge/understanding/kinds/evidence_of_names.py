@@ -12,6 +12,7 @@ from knowledge.understanding.names.indexed_words import words_of
 from knowledge.understanding.names.titles import is_a_whole_title
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
+from knowledge.understanding.spans import positions
 
 ANCHORS = frozenset(
     {
@@ -34,7 +35,7 @@ OF_A_TALK = frozenset(
     }
 )  # fmt: skip
 """What is asked of one of several talks, or said of it."""
-RARE = 35
+RARE_IN_A_TITLE = 35
 """Ten times the Zipf frequency under which a word of a title is as much as two."""
 SHORTEST_BEGINNING = 5
 LONG_TITLE = 3
@@ -45,7 +46,7 @@ def of_what_it_names(weighed: Weighed) -> dict[str, float]:
     """What it names of the event, of the programme, or of the world."""
     reader, reading, clause, used, found = weighed.reader, weighed.reading, weighed.best.clause, weighed.used, weighed.found
     of_a_subject, anchored = weighed.of_a_subject, not found.isdisjoint(ANCHORS)
-    numbers_of_own = (number for span in used if span.concept in OWN for number in range(span.start, span.end))
+    numbers_of_own = positions(span for span in used if span.concept in OWN)
     opens, closes = reader.opening_hours
     is_outside = not clause.has(C.OVER, C.END, C.CANCELLED) and any(hour.clock and not opens <= hour.clock <= closes for hour in reading.hours)
     foreign = reader.foreign_words
@@ -92,7 +93,7 @@ def _words_of_one_title(reader: Reader, clause: Clause) -> int:
     title = words_of(reader.directory.sessions[sessions.pop()].title)
     numbers = {span.start for span in clause.of(C.TOPIC)}
     said = [number for number in numbers if any(_begins_one_of(title, form.text) for form in clause.reading.forms[number])]
-    found = len(said) + sum(reader.frequency(clause.reading.words[number].text) < RARE for number in said) if len(said) > 1 else 0
+    found = len(said) + sum(reader.frequency(clause.reading.words[number].text) < RARE_IN_A_TITLE for number in said) if len(said) > 1 else 0
     return found if found >= LONG_TITLE else 0
 
 

@@ -17,7 +17,7 @@ from knowledge.understanding.names.titles import is_named_by_its_words
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
 
-RARE = 46
+RARE_FOR_A_SUBJECT = 46
 """Ten times the Zipf frequency under which a word that no talk has is a subject, and not only a way to speak of one ("good talks")."""
 EVERYDAY = 38
 """The same from which a word is so general that another one makes it a subject of its own; "Django" is one whatever stands beside it."""
@@ -57,7 +57,7 @@ def names_a_subject(reader: Reader, clause: Clause) -> bool:
     if not reader.topics.is_searched_freely:
         return False
     told = {span.start for span in clause.of(C.TOPIC)}.difference(kinds_said(reader, clause))
-    return any(number in clause.reading.subjects or reader.frequency(clause.reading.words[number].text) < RARE for number in told)
+    return any(number in clause.reading.subjects or reader.frequency(clause.reading.words[number].text) < RARE_FOR_A_SUBJECT for number in told)
 
 
 def missing_subject(reader: Reader, clause: Clause, ask: Ask) -> str | None:
@@ -155,6 +155,6 @@ def _is_unknown(reader: Reader, clause: Clause, number: int) -> bool:
     """Whether a word may name a subject, and none of the programme is found by it, in whichever language."""
     word = clause.reading.words[number].text
     known = number in clause.covered or number in clause.reading.subjects
-    if known or number not in clause.reading.subject_words or word in reader.lexicon.words or reader.frequency(word) >= RARE:
+    if known or number not in clause.reading.subject_words or word in reader.lexicon.words or reader.frequency(word) >= RARE_FOR_A_SUBJECT:
         return False
     return not reader.topics.finds(clause.reading.forms[number])

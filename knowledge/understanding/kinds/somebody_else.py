@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from knowledge.understanding.clauses.clause import Clause
-from knowledge.understanding.clauses.unknown_words import RARE, SHORTEST_NAME, may_name, name_from
+from knowledge.understanding.clauses.unknown_words import RARE_NAME, SHORTEST_NAME, may_name, name_from
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.names.titles import is_a_whole_title, is_named_by_its_words
 from knowledge.understanding.question import NOT_THERE, Ask, Aspect, Intent
@@ -67,8 +67,8 @@ def _names(reader: Reader, clause: Clause) -> Iterator[range]:
         name = name_from(clause, number, is_of_it)
         named = [word for word in words[name.start : name.stop] if word.text not in particles]
         capitals = all(word.capital for word in named)
-        known = words[number].text in reader.sets["given_names"] and (capitals or reader.frequency(words[number + 1].text) < RARE)
-        if len(named) > 1 and (known or (capitals and all(reader.frequency(word.text) < RARE for word in named))):
+        known = words[number].text in reader.sets["given_names"] and (capitals or reader.frequency(words[number + 1].text) < RARE_NAME)
+        if len(named) > 1 and (known or (capitals and all(reader.frequency(word.text) < RARE_NAME for word in named))):
             yield name
         number = max(name.stop, number + 1)
 
