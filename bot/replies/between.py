@@ -7,9 +7,9 @@ from datetime import datetime
 from markupsafe import Markup
 
 from bot.replies.naming import Voice
+from bot.replies.rows import with_people
 from bot.replies.texts import paragraphs
 from knowledge.answering.answers import BetweenAnswer
-from knowledge.programme import Session
 
 
 def between(answer: BetweenAnswer, voice: Voice, now: datetime) -> Markup:
@@ -22,10 +22,4 @@ def between(answer: BetweenAnswer, voice: Voice, now: datetime) -> Markup:
     if not answer.sessions:
         ends, starts = voice.time(first.ends), voice.time(last.starts)
         return voice.say("between.nothing", first=voice.the_session(first), last=voice.the_session(last), end=ends, start=starts)
-    return paragraphs(voice.say("between.session", span=voice.span(each), session=_with_people(each, voice)) for each in answer.sessions)
-
-
-def _with_people(session: Session, voice: Voice) -> Markup:
-    people = voice.directory.people_of(session.people)
-    label = voice.session(session)
-    return voice.say("session.with-people", session=label, people=voice.people(people)) if session.title and people else label
+    return paragraphs(voice.say("between.session", span=voice.span(each), session=with_people(each, voice)) for each in answer.sessions)

@@ -106,7 +106,7 @@ def _understood(reader: Reader, text: str, conversation: Conversation, now: date
         asks = tuple(replace(ask, aspects=(Aspect.WHO,)) if ask.intent is Intent.UNKNOWN_NAME else ask for ask in asks)
     asks = tuple(as_a_function(reader, as_whom_it_has(reader, ask)) for ask in asks)
     asks = with_prepared(reader.prepared, reader.directory.programme, text, asks)
-    titles = [span for part, _ in found for span in part.clause.spans if is_named_by_its_words(span)]
+    titles = [span for part, _ in found for span in part.clause.of(C.SESSION_NAME) if is_named_by_its_words(span)]
     language = wanted or language_of_answer(reader, reading, titles, conversation, client_language, asks)
     scores = partial(language_scores, reader.languages, typed)
     return Question(text, language, asks, trace=partial(explained, reading, scores, [part for part, _ in found], weighed, asks))

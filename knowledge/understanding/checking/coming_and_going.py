@@ -40,7 +40,7 @@ ONLY_WHETHER_IT_SUITS = frozenset({C.TIME, C.NOTED, C.IT, C.CONFIRM, C.BEGUN, C.
 def missed_part(reader: Reader, reading: Reading, told: Clause | None, recall: Recall, now: datetime) -> Ask | None:
     """What somebody misses who comes or leaves at an hour that they tell, or still hears, or missed up to now; None where that is not asked.
     `told`: the clause that has an hour."""
-    concepts = {span.concept for span in reading.spans}
+    concepts = reading.concepts
     if C.SO_FAR in concepts and concepts <= OF_WHAT_IS_MISSED | {C.SO_FAR} and len(reading.words) <= MOST_OF_A_KEYWORD and _is_explained(reading):
         return Ask(Intent.REMAINING, when=TimeSpan(exact=now), order=Order.BEFORE)
     missed = C.MISSED in concepts
@@ -74,8 +74,7 @@ def for_whoever_leaves(reader: Reader, told: Clause | None, asks: Sequence[Ask],
 
 
 def _leaves(reader: Reader, reading: Reading) -> bool:
-    arrives = any(span.concept is C.ARRIVE for span in reading.spans)
-    return _goes_from_here(reader, reading) or (not arrives and _must_be_elsewhere(reader, reading))
+    return _goes_from_here(reader, reading) or (C.ARRIVE not in reading.concepts and _must_be_elsewhere(reader, reading))
 
 
 def _goes_from_here(reader: Reader, reading: Reading) -> bool:
@@ -87,7 +86,7 @@ def _goes_from_here(reader: Reader, reading: Reading) -> bool:
     return not all(out_of)
 
 
-def _whether_the_edge_is(reader: Reader, concepts: set[C], told: Clause | None, recall: Recall, now: datetime) -> Ask | None:
+def _whether_the_edge_is(reader: Reader, concepts: frozenset[C], told: Clause | None, recall: Recall, now: datetime) -> Ask | None:
     """Whether the opening or the closing is missed by whoever comes at an hour ("I come at a quarter past, do I miss the opening?")."""
     sessions = reader.directory.taking_place
     if told is None or concepts.isdisjoint({C.OPENS, C.CLOSES}) or not sessions or not concepts.isdisjoint({C.PERSON, C.SESSION_NAME}):
@@ -123,7 +122,7 @@ def with_missed_part(asks: Sequence[Ask], missed: Ask) -> list[Ask]:
 
 def _must_be_elsewhere(reader: Reader, reading: Reading) -> bool:
     """Whether something calls the asker away at an hour ("I must be back at the office by five"), and does not keep them until then."""
-    if reading.says(reader.sets["up_to"], reader.sets["negations"]) or any(span.concept is C.END for span in reading.spans):
+    if reading.says(reader.sets["up_to"], reader.sets["negations"]) or C.END in reading.concepts:
         return False
     obliged = any(first.text in reader.sets["obliged"] and second.text in reader.light_words for first, second in pairwise(reading.words))
     taken = any(first.text in reader.sets["taken_away"] and second.text in reader.sets["departing"] for first, second in pairwise(reading.words))
@@ -154,7 +153,7 @@ def _is_explained(reading: Reading) -> bool:
     return len(positions(reading.spans)) == len(reading.words)
 
 
-def _asks_what_before(reader: Reader, reading: Reading, concepts: set[C]) -> bool:
+def _asks_what_before(reader: Reader, reading: Reading, concepts: frozenset[C]) -> bool:
     """Whether it is asked who or what comes before an hour, and not of somebody by name."""
     if not concepts.isdisjoint({C.MISSED, C.PERSON, C.SESSION_NAME}) or concepts.isdisjoint({C.WHO, C.WHAT}):
         return False

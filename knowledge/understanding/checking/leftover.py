@@ -24,7 +24,7 @@ def leaves_words(reader: Reader, part: Part) -> bool:
     """
     clause, words = part.clause, part.clause.reading.words
     known = part.readings[0].kind.vocabulary if part.readings else frozenset(Concept)
-    covered = positions(span for span in clause.spans if span.concept in known or (span.concept is Concept.WHO and is_cleft(clause)))
+    covered = positions([span for span in clause.spans if span.concept in known or (span.concept is Concept.WHO and is_cleft(clause))])
     if part.ask and Aspect.COUNT in part.ask.aspects and part.ask.number:
         covered |= {span.start - 1 for span in clause.of(Concept.MEETING_WORD)}
     if part.ask and Aspect.NUMBER in part.ask.aspects and part.ask.intent is Intent.SPEAKERS:

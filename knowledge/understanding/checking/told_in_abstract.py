@@ -38,8 +38,7 @@ MOST_OF_ANOTHER = 0.6
 
 def told_in_abstract(reader: Reader, clause: Clause) -> Ask | None:
     """The talk that a clause of a large event, read as nothing else, tells by words that hardly any other has; None where there is none."""
-    ordered = any(span.concept is C.ORDER for span in clause.reading.spans)
-    if not reader.topics.is_searched_freely or ordered or not _looks_for_one(reader, clause):
+    if not reader.topics.is_searched_freely or C.ORDER in clause.reading.concepts or not _looks_for_one(reader, clause):
         return None
     telling = _telling_words(reader, clause)
     said = forms_of_words(clause.reading, [number in telling for number in range(len(clause.reading.words))])

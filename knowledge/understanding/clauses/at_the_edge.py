@@ -74,7 +74,7 @@ def with_the_one_at_a_place(reader: Reader, reading: Reading, start: int, end: i
     ordinals = [number for number in range(start, end) if reading.words[number].text in reader.words_of_ordinals]
     if not ordinals or reader.directory.rooms or any(span.concept in NOT_OF_THE_WHOLE for span in spans):
         return spans
-    everybody = tuple(dict.fromkeys(person for session in reader.directory.taking_place for person in session.people))
+    everybody = reader.directory.speaking
     for number in ordinals:
         place, width = _place_at(reader, reading, number, end, len(everybody))
         if not 1 < place <= len(everybody):

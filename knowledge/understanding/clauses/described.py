@@ -108,8 +108,8 @@ def _among(description: _Description) -> frozenset[str] | None:
     reader, spans, recall, people = description.reader, description.spans, description.recall, description.reader.directory.people
     gender = said_gender(description.concepts)
     among = frozenset(person for person in people if people[person].gender in (None, gender)) if gender else None
-    asking = {span.end for span in spans if span.concept in (C.WHO, C.WHO_IS)}
-    if among is None and any(span.concept is C.REPRESENT and span.start in asking for span in spans):
+    asking = {span.end for span in spans if span.concept in (C.WHO, C.WHO_IS)} if C.REPRESENT in description.concepts else ()
+    if among is None and asking and any(span.concept is C.REPRESENT and span.start in asking for span in spans):
         said = {term for told in description.terms for term, _ in told}  # nobody represents what their book or talk is about
         roles = reader.terms_of_roles
         among = frozenset(person for person in reader.directory.speakers if not all(map(said.isdisjoint, roles.get(person, ()))))

@@ -164,6 +164,6 @@ def _behind(reader: Reader, reading: Reading, number: int) -> int:
 
 def _says_the_event(reader: Reader, reading: Reading, spans: Sequence[Span]) -> bool:
     """Whether the event is named inside a longer phrase ("the name of the event")."""
-    titles = (number for span in spans if span.concept is C.TITLE for number in range(span.start, span.end))
+    titles = positions(span for span in spans if span.concept is C.TITLE)
     said = {reading.words[number].text for number in titles}
     return not reader.ways_to_say(C.EVENT).isdisjoint(said)

@@ -75,7 +75,7 @@ def chosen(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> t
         return (whole,)
     if len(clause.values(C.PERSON)) > 1 and not clause.has(C.PICKED):
         return ()
-    unclear = any(span.concept is C.OTHER_ONE for span in reading.spans)
+    unclear = C.OTHER_ONE in reading.concepts
     return (() if unclear else _named(reader, clause, choices)) or _all_or_none(reader, clause, recall, unclear)
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from knowledge.understanding.claims.claims import RIGHT, verdict_of_words, words_of_claim
-from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.of_its_own import names_a_function
 from knowledge.understanding.clauses.references import company
 from knowledge.understanding.concepts import AT_THE_EDGE, IN_ORDER
@@ -152,7 +150,7 @@ def whom_to_ask(turn: Turn) -> Ask | None:
     of_the_press = turn.last.topic in FOR_THE_PRESS | {"press"} or Aspect.PRESS in turn.last.aspects
     if of_the_press and ask is not None and ask.intent is Intent.CONTACT and turn.only(C.CONTACT, AROUND | WHOM_TO_ASK):
         return replace(ask, topic="press")
-    whom = any(clause.reading.words[number].text in turn.reader.ways_to_say(C.WHO) for number in _of_contact(clause))
+    whom = any(clause.reading.words[number].text in turn.reader.ways_to_say(C.WHO) for number in clause.places(C.CONTACT))
     anybody = clause.says(turn.reader.sets["first_person"]) and clause.says(
         *(language.sets["antecedents"] - turn.reader.sets["indefinite"] for language in turn.reader.languages)
     )
@@ -161,11 +159,6 @@ def whom_to_ask(turn: Turn) -> Ask | None:
         return None
     sides = tuple(each for each in ask.aspects if each in (Aspect.TELEPHONE, Aspect.EMAIL))
     return Ask(Intent.CONTACT, topic="press" if of_the_press else "information", aspects=sides)
-
-
-def _of_contact(clause: Clause) -> Iterable[int]:
-    """The places of the words that ask whom to turn to ("who can I ask", "à qui")."""
-    return (number for span in clause.spans if span.concept is C.CONTACT for number in range(span.start, span.end))
 
 
 def the_other_contact(turn: Turn) -> Ask | None:

@@ -38,6 +38,6 @@ def _words_beside(reader: Reader, reading: Reading) -> Set[str]:
     meanings = reader.sets["ways_to_mean"]
     if reading.says(meanings):
         return reader.light_words | meanings
-    if any(span.concept is C.WHAT for span in reading.spans):
+    if C.WHAT in reading.concepts:
         return reader.sets["definite"] | reader.sets["indefinite"] | reader.sets["auxiliaries"]
     return frozenset()

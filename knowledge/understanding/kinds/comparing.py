@@ -105,7 +105,7 @@ def in_sequence(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     if first is None or second is None or first == second or not {first, second} >= set(ask.people):
         return None
     orders = {span.concept for span in said}
-    people = (first, second) if len(orders) == 1 else tuple(person for person in _in_order(reader) if person in (first, second))
+    people = (first, second) if len(orders) == 1 else tuple(person for person in reader.directory.speaking if person in (first, second))
     return replace(one_after_another(people, orders), partly_understood=stated)
 
 
@@ -128,11 +128,6 @@ def asks_after_whom(reader: Reader, clause: Clause) -> bool:
     return left and any(whom[0].end < span.start for span in clause.of(C.PERSON, *PRONOUNS_OF_ONE))
 
 
-def _in_order(reader: Reader) -> tuple[str, ...]:
-    """All who speak, in the order of the programme."""
-    return tuple(dict.fromkeys(person for session in reader.directory.taking_place for person in session.people))
-
-
 def _first_of_two(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     """The hours of two people, of whom the one who is asked for comes first ("who is on first, Lee or Kim?", "Lee or Kim last?")."""
     last, first = (clause.has(*concepts) for concepts in ((C.LAST, C.CLOSES), (C.FIRST, C.OPENS)))
@@ -141,7 +136,7 @@ def _first_of_two(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     either = clause.says(reader.sets["or_words"])
     if not either and not clause.has(C.WHO, C.WHICH):
         return None
-    in_order = tuple(person for person in _in_order(reader) if person in ask.people)
+    in_order = tuple(person for person in reader.directory.speaking if person in ask.people)
     return one_after_another(in_order[::-1] if last else in_order, {C.BEFORE, C.AFTER})
 
 
@@ -155,7 +150,7 @@ def _before_or_after(reader: Reader, clause: Clause) -> Ask | None:
     named = [span for span in clause.of(C.PERSON) if len(span.value) == 1]
     if len(named) == SIDE_BY_SIDE:
         people = {value for span in named for value in span.value}
-        return one_after_another(tuple(person for person in _in_order(reader) if person in people), {span.concept for span in said})
+        return one_after_another(tuple(person for person in reader.directory.speaking if person in people), {span.concept for span in said})
     if reader.topics.is_searched_freely:
         return None
     first = _part_within(reader, clause, clause.start, said[0].start)

@@ -37,7 +37,7 @@ class Weighed(NamedTuple):
     unexplained: float
     found: set[C]
     """The concepts that the reading explains."""
-    said: set[C]
+    said: frozenset[C]
     """The concepts that are said at all."""
     elsewhere: bool
     """Whether it is about other people's subjects."""
@@ -70,12 +70,12 @@ def weigh(reader: Reader, reading: Reading, best: Interpretation, recall: Recall
         gains=gains,
         unexplained=left_by(best.clause, gains),
         found={span.concept for span in used if span.concept is not C.SESSION_NAME or not _is_any_round_table(span, used)},
-        said=(said := {span.concept for span in reading.spans}),
+        said=(said := reading.concepts),
         elsewhere=C.ELSEWHERE in said and _is_about_others(reader, reading, best, said, gains),
     )
 
 
-def _is_about_others(reader: Reader, reading: Reading, best: Interpretation, said: set[C], gains: dict[int, float]) -> bool:
+def _is_about_others(reader: Reader, reading: Reading, best: Interpretation, said: frozenset[C], gains: dict[int, float]) -> bool:
     """Whether the sentence of the clause has words of other people's subjects, which are no matter of practice and nothing that is asked itself."""
     clause, own = best.clause, reader.sets["own_things"]
     if best.kind.intent in OF_SOMEBODY and clause.has(C.PERSON) and said.isdisjoint((C.COMMAND, C.ORDER)):

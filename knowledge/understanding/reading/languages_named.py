@@ -94,6 +94,8 @@ def _sentence_around(words: tuple[Word, ...], number: int) -> tuple[int, int]:
 def with_another_language(reader: Reader, words: Sequence[Word], spans: list[Span], language: str | None) -> list[Span]:
     """The spans, with the languages that are left in place of one that is refused. `language`: that of the message, which is then wanted first."""
     named = [span for span in spans if span.concept is Concept.SPEAK_IN]
+    if not named:
+        return spans
     refusals = {span: number for span in named if (number := _refusal_before(reader, words, spans, span)) is not None}
     refused = {code for span in refusals for code in span.value}
     codes = tuple(sorted((each.code for each in reader.languages if each.code not in refused), key=lambda code: code != language))

@@ -74,6 +74,11 @@ class Reading:
         """The words as they are compared."""
         return tuple([word.text for word in self.words])
 
+    @cached_property
+    def concepts(self) -> frozenset[C]:
+        """The concepts that are said."""
+        return frozenset([span.concept for span in self.spans])
+
     def says(self, *sets: Set[str]) -> bool:
         """Whether any word is in any of the sets."""
         return says_any(self.texts, sets)

@@ -18,6 +18,7 @@ from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
+from knowledge.understanding.spans import positions
 from knowledge.understanding.words.folding import fold
 
 ENDS_IT = ASKING | {C.SPEAK, C.TALK_ABOUT, C.ATTEND, C.REMAINING, C.THERE_IS, C.ROUND_TABLE, C.SESSION, C.NOW, C.BOOK}
@@ -128,7 +129,7 @@ def _speakers(reader: Reader, talk: tuple[str, int]) -> tuple[str, ...]:
 def _beginnings(reader: Reader, reading: Reading) -> Iterator[tuple[int, int]]:
     """Where it begins to be said who is left out, and where they are named behind that."""
     yield from ((span.start, span.end) for span in reading.spans if span.concept is C.EXCEPT)
-    whole = {number for span in reading.spans if span.concept in OF_ALL for number in range(span.start, span.end)}
+    whole = positions(span for span in reading.spans if span.concept in OF_ALL)
     for number, word in enumerate(reading.words):
         if word.text in reader.sets["leaving_out"] or (word.text in reader.sets["leaving_out_of_all"] and number - 1 in whole):
             yield number, number + 1
@@ -169,7 +170,7 @@ def _named(reader: Reader, clause: Clause, recall: Recall) -> tuple[str, ...]:
     if not people and clause.has(*PRONOUNS_OF_PEOPLE):
         meant = clause.values(C.THAT_PERSON)
         people = meant if len(meant) == 1 or clause.has(C.THEY) else ()
-    named = {number for span in names for number in range(span.start, span.end)}
+    named = positions(names)
     left = sum(cost for number, cost in clause.costs.items() if number not in clause.covered | named)
     return people if left < LITTLE else ()
 
@@ -177,14 +178,14 @@ def _named(reader: Reader, clause: Clause, recall: Recall) -> tuple[str, ...]:
 def _others(reader: Reader, reading: Reading, rest: Sequence[int]) -> Iterator[int]:
     """The words that say no more than that others are asked for ("who else")."""
     asking = reader.ways_to_say(C.WHO)
-    said = (number for span in reading.spans if span.concept is C.OTHER for number in range(span.start, span.end))
+    said = positions(span for span in reading.spans if span.concept is C.OTHER)
     return (number for number in said if number in rest and reading.words[number].text not in asking)
 
 
 def _only_goes_on(reader: Reader, reading: Reading, rest: Sequence[int]) -> bool:
     """Whether the rest of a message asks nothing by itself."""
     said = [span for span in reading.spans if span.start in rest and span.end - 1 in rest]
-    told = {number for span in said if span.concept in ONLY_GOES_ON for number in range(span.start, span.end)}
+    told = positions(span for span in said if span.concept in ONLY_GOES_ON)
     return all(number in told or reading.words[number].text in reader.light_words for number in rest) and not any(
         span.concept not in ONLY_GOES_ON for span in said if span.start not in told
     )

@@ -260,7 +260,8 @@ def _distance(clock: time, opening_hours: tuple[time, time]) -> int:
 def meant_again(languages: Iterable[Language], words: Sequence[Word], hours: Sequence[Hour]) -> Iterator[Hour]:
     """The last hour before each phrase that points back at one, at the place of the phrase."""
     phrases = [phrase for language in languages for phrase in language.same_hours]
-    for number in range(len(words)):
+    begin = {phrase[0] for phrase in phrases}
+    for number in [number for number, word in enumerate(words) if word.text in begin]:
         for phrase in phrases:
             if stands_at(words, number, phrase):
                 before = [hour for hour in hours if hour.clock and hour.end <= words[number].start]
