@@ -96,7 +96,7 @@ def bare_question(clause: Clause) -> Ask | None:
     """What a clause asks of the whole event that is a message of its own and nothing but a question word."""
     words = clause.reading.words
     explained = {words[number].text for number in clause.covered}
-    if not all(word.text in explained for word in words):
+    if not explained.issuperset(clause.reading.texts):
         return None
     said = clause.concepts - POLITE
     if said == {C.NOTED} and not clause.asked:

@@ -64,7 +64,8 @@ class Clause:
 
     def talks(self, concept: Concept) -> tuple[tuple[str, int], ...]:
         """The talks that a concept's spans name, each once: a session, and its place there, below 0 for the session as a whole."""
-        return tuple([(session, int(place)) for session, _, place in [key.rpartition("#") for key in self.values(concept)]])
+        keys = self.values(concept)
+        return tuple([(session, int(place)) for session, _, place in [key.rpartition("#") for key in keys]]) if keys else ()
 
     def best(self, concept: Concept) -> Span | None:
         """The best span of a concept: the longest, then the surest."""

@@ -91,7 +91,7 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
 
 def _words_of_event(spans: Iterable[Span]) -> set[int]:
     """The words by which the event is called, which may be of a function as well ("the director of the festival")."""
-    return positions(span for span in spans if span.concept is C.EVENT and span.value)
+    return positions([span for span in spans if span.concept is C.EVENT and span.value])
 
 
 def _only_points(span: Span, pointing: frozenset[C]) -> bool:

@@ -29,7 +29,7 @@ def meanings_in_titles(reader: Reader, reading: Reading, start: int, end: int, s
     hidden = [span for span in spans if span.concept in ELSEWHERE_THAN_IN_TITLES and len(span)]
     if not hidden:
         return {}
-    named = positions(span for span in spans if span.concept not in ELSEWHERE_THAN_IN_TITLES)
+    named = positions([span for span in spans if span.concept not in ELSEWHERE_THAN_IN_TITLES])
     matters = [span for span in hidden if span.concept is C.PRACTICAL]
     found: dict[int, frozenset[C]] = {}
     for pair in reader.pairs_in_titles.within(reading.words, start, end):

@@ -188,7 +188,7 @@ class Lexicon:
 
 def _going_on(by_second: Mapping[str, list[Phrase]], following: Sequence[Sequence[str]]) -> Sequence[Phrase]:
     """The longer phrases of one first word that may go on with the words that follow it, in order."""
-    seconds = {text for texts in following for text in texts if text in by_second}
+    seconds = by_second.keys() & itertools.chain.from_iterable(following)
     if not seconds:
         return by_second.get(WHATEVER, ())
     found = [phrase for second in (WHATEVER, *seconds) for phrase in by_second.get(second, ())]
