@@ -8,9 +8,10 @@ from datetime import datetime
 
 from knowledge.answering.answer import answer_one
 from knowledge.answering.answers import NotListedAnswer, NotUnderstoodAnswer, PrivateAnswer, SilentAnswer
+from knowledge.answering.people import VERDICTS
 from knowledge.answering.told import people_told
 from knowledge.directory import Directory
-from knowledge.understanding.question import Ask, Intent, Question
+from knowledge.understanding.question import BOTH_ARE_SO, Ask, Intent, Question
 
 TELLS_NOTHING = (NotListedAnswer, NotUnderstoodAnswer, PrivateAnswer, SilentAnswer)
 FEW = 4
@@ -34,7 +35,15 @@ def decided(question: Question, directory: Directory, now: datetime) -> Question
         return replace(question, asks=_neither(claimed))
     if len(right) == 1 and None not in verdicts:
         return replace(question, asks=(replace(right[0], partly_understood=True),))
-    return question if right else replace(question, asks=_of_each(claimed, directory) or question.asks)
+    if len(right) == len(claimed) and {(ask.intent, ask.people) for ask in claimed} == {(Intent.PERSON, right[0].people)}:
+        return replace(question, asks=(Ask(Intent.PERSON, people=right[0].people, topic=BOTH_ARE_SO),))
+    told = () if right else _of_each(claimed, directory)
+    return replace(question, asks=told or (question.asks if len(right) == len(claimed) else tuple(_unclaimed(ask) for ask in question.asks)))
+
+
+def _unclaimed(ask: Ask) -> Ask:
+    """An ask to which neither a yes nor a no is said, as it could mean either thing."""
+    return replace(ask, confirms=False, topic=None if ask.topic in VERDICTS else ask.topic)
 
 
 def _neither(claimed: Sequence[Ask]) -> tuple[Ask, ...]:

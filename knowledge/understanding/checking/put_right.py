@@ -21,7 +21,6 @@ from knowledge.understanding.checking.put_right_claims import (
     not_of_a_body,
     of_a_body,
     office_of_somebody,
-    one_of_those_named,
     profile_before_details,
     untold_of_people,
     untold_of_the_event,
@@ -148,7 +147,6 @@ _OF_WHAT_IS_ASKED: RulesByKind[Correction] = rules_by_kind(
 _OF_WHAT_IS_SAID: RulesByKind[Correction] = rules_by_kind(
     (
         ((Intent.NEXT,), {C.BEFORE}, people_on_either_side),
-        ((Intent.PERSON, Intent.PRIVATE), WHATEVER, one_of_those_named),
         ((Intent.PERSON,), WHATEVER, office_of_somebody),
         ((Intent.PERSON, Intent.PRIVATE, Intent.PERSON_SPEAKS, Intent.PERSON_TIME, Intent.PERSON_TALK), WHATEVER, verdict_on_a_function),
         (_OF_ONE_PERSON, {C.PERSON}, apposed_wrongly),

@@ -11,7 +11,6 @@ from knowledge.understanding.checking.preludes import BIOGRAPHY
 from knowledge.understanding.checking.untold import OF_ITS_PART, is_untold, is_untold_of_a_body, is_untold_of_the_event
 from knowledge.understanding.claims.apposed import apposed
 from knowledge.understanding.claims.claims import (
-    RIGHT,
     UNSAID,
     WRONG,
     claims_a_function,
@@ -22,7 +21,6 @@ from knowledge.understanding.claims.claims import (
 )
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.holders import claims_an_office
-from knowledge.understanding.kinds.hours_of_event import offers_a_choice
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.sentences.sentences import Part
 
@@ -53,7 +51,9 @@ def verdict_on_a_function(asked: Asked) -> tuple[Ask, ...] | None:
     """Whether somebody holds the function that is claimed of them, and who else does."""
     reader, clause, ask = asked.reader, asked.clause, asked.ask
     leans = _leans_on_somebody(asked)
-    if ask.intent is not Intent.PERSON and (clause.has(C.PRIVATE, *TAKE_PART) or not (leans or ask.intent in CLAIMED_BY_ITSELF)):
+    confirming = clause.places(C.CONFIRM)  # "they say that she is ..." says nothing of speaking
+    takes_part = any(span.start not in confirming for span in clause.of(C.PRIVATE, *TAKE_PART))
+    if ask.intent is not Intent.PERSON and (takes_part or not (leans or ask.intent in CLAIMED_BY_ITSELF)):
         return None
     told_of_them = (leans or set(ask.aspects) <= CLAIMED_SIDES) and not clause.has(C.SPELL, *SIDES_ASKED)
     if len(ask.people) != 1 or not (told_of_them and (leans or _is_said_of_somebody(asked)) and claims_a_function(reader, clause)):
@@ -64,16 +64,6 @@ def verdict_on_a_function(asked: Asked) -> tuple[Ask, ...] | None:
     verdict = verdict_of_claim(reader, clause, person)
     holders = of_whom_it_is_so(reader, clause, person) if verdict == WRONG else ()
     return (replace(ask, intent=Intent.PERSON, aspects=(), organisations=(), topic=verdict, instead=holders, words=words_of_claim(reader, clause)),)
-
-
-def one_of_those_named(asked: Asked) -> tuple[Ask, ...] | None:
-    """Who holds a function, where it is to be chosen between people ("who is the mayor, Lee or Dale?"): one of them, or somebody else."""
-    reader, clause, ask = asked.reader, asked.clause, asked.ask
-    if len(ask.people) < 2 or not (offers_a_choice(reader, clause) and claims_a_function(reader, clause)):
-        return None
-    found = {person: verdict_of_words(reader, words_of_claim(reader, clause).split(), person) for person in ask.people}
-    holders = tuple(person for person, (verdict, _) in found.items() if verdict == RIGHT) or found[ask.people[0]][1]
-    return (Ask(Intent.PERSON, (Aspect.WHO,), people=holders, several=True),) if holders else None
 
 
 def apposed_wrongly(asked: Asked) -> tuple[Ask, ...] | None:

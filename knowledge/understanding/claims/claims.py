@@ -18,6 +18,7 @@ CLAIMS_NOTHING = frozenset(
      C.PERSON_WORD, C.AND_WHAT_OF, C.EVENT, C.THEY, C.ANY, C.THERE_IS}
 )  # fmt: skip
 """Concepts whose words claim no function."""
+OF_A_DESCRIPTION = frozenset({C.DESCRIBED_PERSON, C.THAT_PERSON, C.THAT_SESSION, C.TOPIC, C.SESSION_NAME})
 RIGHT, WRONG, UNSAID = VERDICTS = ("right", "wrong", "unsaid")
 
 
@@ -31,7 +32,9 @@ def claims_a_function(reader: Reader, clause: Clause) -> bool:
 def claimed_of(clause: Clause) -> tuple[str, ...]:
     """The one spoken of, where a clause says by a pronoun that they are somebody whom it describes ("is he the prefect?"); else nobody."""
     spoken_of = clause.values(C.THAT_PERSON)
-    claims = clause.has(C.HE, C.SHE, C.IT) and clause.concepts <= CLAIMS_NOTHING | {C.DESCRIBED_PERSON, C.THAT_PERSON, C.THAT_SESSION}
+    confirming = clause.places(C.CONFIRM)
+    said = {span.concept for span in clause.spans if span.start not in confirming}  # "they say that she is ..." says nothing of speaking
+    claims = clause.has(C.HE, C.SHE, C.IT) and said <= CLAIMS_NOTHING | OF_A_DESCRIPTION
     asks = clause.has(C.WHO_IS, C.AND_WHAT_OF, C.ROLE)
     return spoken_of if claims and not asks and len(spoken_of) == 1 else ()
 

@@ -74,7 +74,7 @@ def meetings(reader: Reader, reading: Reading, start: int, end: int, spans: list
             return
     of_the_clock = positions(span for span in spans if span.concept in (C.DAY, C.TIME, C.PLACE))
     for span in spans:
-        if span.concept is not C.MEETING_WORD:
+        if span.concept is not C.MEETING_WORD or span.start in of_the_clock:
             continue
         numbers, position = [], span.end
         while position < min(end, span.end + 6) and position not in of_the_clock:

@@ -24,7 +24,7 @@ SIDE_BY_SIDE = frozenset({C.FIRST, C.LAST, C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS
 """Concepts of what is asked of two only beside each other ("who is first, Lee or Dale?")."""
 NO_THING = (
     frozenset({C.SPEAK, C.TALK_ABOUT, C.ABOUT, C.START, C.END, C.HAPPEN, C.ATTEND, C.CONFIRM, C.CORRECTION, C.PLEASE, C.PRACTICAL, C.IT, C.NOW})
-    | {C.BEFORE, C.AFTER}
+    | {C.NOTED, C.BEFORE, C.AFTER, C.REPRESENT, C.WITH, C.EMPLOYER}
     | PRONOUNS_OF_PEOPLE
     | ASKING
 )
@@ -58,25 +58,27 @@ def claims_of_each(reader: Reader, reading: Reading) -> tuple[str, ...]:
         return ()
     asked = [span for span in reading.spans if span.concept in ASKING and not _joins_what_is_said(reading, choice, span)]
     if not asked:
-        return tuple(_without(reading, choice.whole, thing.words) for thing in choice.things)
+        return tuple(_without(reader, reading, choice.whole, thing.words) for thing in choice.things)
     aside = of_people and not said.isdisjoint(OPENLY_OF_WHOM) and _stands_aside(reading, choice.whole)
-    return (_without(reading, choice.whole, range(0)),) if aside else ()
+    return (_without(reader, reading, choice.whole, range(0)),) if aside else ()
 
 
 def _links(reader: Reader, reading: Reading) -> list[int]:
     """Where "or" joins two things, and neither denies one ("or not?") nor only asks for a yes ("true or false?")."""
     asking = positions(span for span in reading.spans if span.concept is C.CONFIRM)
-    denying = reader.sets["negations"] | reader.sets["denials"]
+    denying, rather = reader.sets["negations"] | reader.sets["denials"], reader.sets["or_rather"]
     behind = list(enumerate(pairwise(reading.words)))[1:]
-    links = (number for number, (word, after) in behind if word.text in reader.sets["or_words"] and after.text not in denying)
-    return [number for number in links if asking.isdisjoint((number, number + 1))]
+    links = ((number, after.text) for number, (word, after) in behind if word.text in reader.sets["or_words"] and after.text not in denying)
+    return [number for number, after in links if number not in asking and (after in rather or number + 1 not in asking)]
 
 
-def _without(reading: Reading, whole: range, kept: range) -> str:
-    """A message without these words but for some of them, which stand as the first of them did, and with no article twice."""
-    words = reading.words
+def _without(reader: Reader, reading: Reading, whole: range, kept: range) -> str:
+    """A message without these words but for some of them, which stand as the first of them did, with one article and not two."""
+    words, articles = reading.words, reader.sets["definite"]
     if kept and whole.start and words[kept.start].text == words[whole.start - 1].text:
         kept = range(kept.start + 1, kept.stop)
+    elif kept and kept.start > whole.start and words[kept.start - 1].text in articles and words[whole.start - 1].text not in articles:
+        kept = range(kept.start - 1, kept.stop)
     left = [
         word._replace(gap=words[whole.start].gap) if number in kept and number == kept.start else word
         for number, word in enumerate(words)
@@ -99,7 +101,8 @@ def _stands_aside(reading: Reading, whole: range) -> bool:
 def _of_numbers(reader: Reader, reading: Reading, link: int) -> _Choice | None:
     """Two bare numbers that share what stands behind them ("18 or 80 rue X", "the 24th or 25th of January")."""
     words, start = reading.words, _behind(reader, reading, link + 1)
-    if not (words[link - 1].text.isdigit() and words[start].text.isdigit() and words[link - 1].gap in (" ", ", ")):
+    counted = all(words[number].text.isdigit() or words[number].text in reader.cardinals for number in (link - 1, start))
+    if not counted or words[link - 1].gap not in (" ", ", "):
         return None
     glued = start + 1 < len(words) and words[start + 1].gap != " "
     if glued or words[link - 2].text.isdigit():
@@ -115,9 +118,9 @@ def _of_numbers(reader: Reader, reading: Reading, link: int) -> _Choice | None:
 def _behind(reader: Reader, reading: Reading, start: int) -> int:
     """Where a thing begins, behind the small words that join it ("or is it rather in the ...")."""
     words, begun = reading.words, {span.start for span in reading.spans if len(span) and span.concept not in NO_THING}
-    joining = positions(span for span in reading.spans if span.concept in (C.CORRECTION, C.CONFIRM))
+    joining = reader.light_words | reader.sets["or_rather"]
     inside = range(start, min(start + MOST_BEFORE, len(words)))
-    return next((number for number in inside if number not in joining and (number in begun or words[number].text not in reader.light_words)), start)
+    return next((number for number in inside if words[number].text not in joining or (number in begun and number > start)), start)
 
 
 def _choice(reader: Reader, reading: Reading, link: int) -> _Choice | None:

@@ -55,6 +55,8 @@ def _at_the_edge_of_a_session(reader: Reader, clause: Clause, ask: Ask) -> Ask |
     """Who opens or closes a session, where that is claimed of somebody, also of theirs ("is she the first on that panel?"); None where it is not."""
     if not ask.confirms or not clause.has(C.OPENS, C.CLOSES, C.FIRST, C.LAST) or clause.has(C.WHEN, C.BEFORE, C.AFTER, C.NEXT):
         return None
+    if table := _table_at_a_place(reader, clause):
+        return Ask(Intent.PERSON_SPEAKS, people=ask.people, sessions=(table,), several=ask.several, confirms=True)
     parts = {session.id for person in ask.people for session, _ in reader.directory.parts_of(person)} if len(ask.people) == 1 else set()
     theirs = tuple(table for table in reader.directory.round_tables if table in parts and not clause.has(C.TOPIC))
     nouns = tuple(phrase.removesuffix("*") for phrase in reader.ways_to_say(C.SESSION, C.ROUND_TABLE))
@@ -63,6 +65,13 @@ def _at_the_edge_of_a_session(reader: Reader, clause: Clause, ask: Ask) -> Ask |
     if len(sessions) != 1:
         return None
     return Ask(Intent.SPEAKERS, sessions=sessions, order=Order.FIRST if clause.has(C.OPENS, C.FIRST) else Order.LAST)
+
+
+def _table_at_a_place(reader: Reader, clause: Clause) -> str | None:
+    """The first or the last round table, where it is called so ("is she in the first round table?")."""
+    tables, words = reader.directory.round_tables, {span.start for span in clause.of(C.ROUND_TABLE)}
+    called = [span.concept for span in clause.of(C.FIRST, C.LAST) if span.end in words]
+    return tables[-1 if called[0] is C.LAST else 0] if tables and called and not clause.has(C.SPEAKER, C.SPEAK) else None
 
 
 def person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:

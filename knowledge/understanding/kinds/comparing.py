@@ -130,8 +130,10 @@ def asks_after_whom(reader: Reader, clause: Clause) -> bool:
 
 def _first_of_two(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     """The hours of two people, of whom the one who is asked for comes first ("who is on first, Lee or Kim?", "Lee or Kim last?")."""
-    last, first = (clause.has(*concepts) for concepts in ((C.LAST, C.CLOSES), (C.FIRST, C.OPENS)))
-    if len(ask.people) != SIDE_BY_SIDE or first is last or clause.has(C.SESSION, C.ROUND_TABLE, C.TIME):
+    names = {span.start for span in clause.of(C.PERSON)}
+    beside = {span.concept for span in clause.of(*ORDERS) if span.end in names and clause.reading.words[span.end].gap == " "}
+    last, first = (clause.has(*concepts) for concepts in ((C.LAST, C.CLOSES, C.AFTER), (C.FIRST, C.OPENS, C.BEFORE)))
+    if len(ask.people) != SIDE_BY_SIDE or first is last or beside or clause.has(C.SESSION, C.ROUND_TABLE, C.TIME):
         return None
     either = clause.says(reader.sets["or_words"])
     if not either and not clause.has(C.WHO, C.WHICH):

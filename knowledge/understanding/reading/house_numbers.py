@@ -17,6 +17,8 @@ MOST_BEFORE = 2
 """Words before the number of a district: "in the"."""
 MOST_OF_A_PART = 2
 """The last number that rather picks one of two things that were named ("in the second")."""
+IN_A_SERIES = frozenset({Concept.SERIES, Concept.SESSION, Concept.CONTACT, Concept.PERSON, Concept.PLACE, Concept.ROUND_TABLE})
+"""Concepts beside which a number is that of something else, or stands before its street."""
 NO_ORDINALS: Mapping[str, int] = {}
 DIGITS_OF_A_POSTCODE = 5
 MOST_BEFORE_A_POSTCODE = 5
@@ -29,7 +31,7 @@ LONGEST_ENDING = 3
 
 def with_numbers(reader: Reader, words: Sequence[Word], spans: list[Span]) -> list[Span]:
     """The spans, those of streets and districts with the number that stands before them, which then is nothing else."""
-    spans = _asked(reader, words, [*spans, *_postcodes(words, spans)])
+    spans = _asked(reader, words, [*spans, *_postcodes(words, spans), *_houses(reader, words, spans)])
     districts = tuple(_districts(reader, words))
     if districts:
         spans = [
@@ -56,6 +58,17 @@ def _postcodes(words: Sequence[Word], spans: Sequence[Span]) -> list[Span]:
     said = [span.end for span in spans if span.concept is Concept.POSTCODE]
     near = {number for end in said for number in range(end, min(len(words), end + MOST_BEFORE_A_POSTCODE))}
     return [Span(Concept.SAID_POSTCODE, number, number + 1) for number in sorted(near) if _is_postcode(words[number].text)]
+
+
+def _houses(reader: Reader, words: Sequence[Word], spans: Sequence[Span]) -> Iterator[Span]:
+    """The number of a house at which something is said to be, where it has no street ("it's at number 16")."""
+    if {span.concept for span in spans} & IN_A_SERIES:
+        return
+    for number in range(2, len(words)):
+        called = words[number - 1].text in reader.sets["house_numbers"] and words[number - 2].text in reader.sets["place_prepositions"]
+        ends = number + 1 == len(words) or words[number + 1].gap != " " or words[number + 1].text in reader.light_words
+        if called and ends and words[number].text.isdigit():
+            yield Span(Concept.PLACE, number - 1, number + 1)
 
 
 def _is_postcode(word: str) -> bool:
