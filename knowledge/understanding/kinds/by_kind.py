@@ -47,7 +47,7 @@ SOCIAL: tuple[tuple[C, SocialKind], ...] = (
 WHERE_WORDS = (C.WHERE, C.ADDRESS, C.POSTCODE, C.DISTRICT)
 SAID_OF_A_PLACE = frozenset(
     {C.PLACE, C.DISTRICT, C.ADDRESS, C.CITY, C.VENUE_CITY, C.ORGANISATION, C.IT, C.EVENT, C.MEETING_WORD, C.HAPPEN, C.CONFIRM, C.CORRECTION, C.PLEASE,
-     C.GREETING, C.NOTED}
+     C.GREETING, C.NOTED, C.TELEPHONE}
 )  # fmt: skip
 """Concepts beside which no more is said of a place than that the event is there."""
 ONLY_A_ROOM = frozenset({C.PRACTICAL, C.ROOM_WORD, C.PLEASE, C.GREETING})

@@ -62,7 +62,7 @@ def _postcodes(words: Sequence[Word], spans: Sequence[Span]) -> list[Span]:
 
 def _houses(reader: Reader, words: Sequence[Word], spans: Sequence[Span]) -> Iterator[Span]:
     """The number of a house at which something is said to be, where it has no street ("it's at number 16")."""
-    if {span.concept for span in spans} & IN_A_SERIES:
+    if {span.concept for span in spans} & IN_A_SERIES or any(word.text in reader.sets["first_person"] for word in words):
         return
     for number in range(2, len(words)):
         called = words[number - 1].text in reader.sets["house_numbers"] and words[number - 2].text in reader.sets["place_prepositions"]

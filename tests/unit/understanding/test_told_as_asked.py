@@ -19,7 +19,7 @@ SATURDAY_NOON = datetime.fromisoformat("2030-02-02T12:10:00+01:00")
 @pytest.mark.parametrize(
     ("text", "both"),
     [
-        ("is Damon with Sciences Po or with the Centre?", "Both:"),
+        ("is Damon with Sciences Po or with the CAS?", "Both:"),
         ("Dreyfus travaille au CNAM ou chez le Défenseur des droits ?", "Les deux :"),
         ("is Damon with Sciences Po or with CNAM?", ""),
     ],
