@@ -27,8 +27,8 @@ def decided(question: Question, directory: Directory, now: datetime) -> Question
     claimed = [asks[0] for asks in question.either]
     answers = [answer_one(ask, directory, now.astimezone(directory.zone)) for ask in claimed]
     if len(claimed) == 1:
-        told = len(people_told(answers[0])) or int(claimed[0].intent is Intent.AT_TIME)
-        return replace(question, asks=(claimed[0],)) if 0 < told <= FEW and not isinstance(answers[0], TELLS_NOTHING) else question
+        named = len(people_told(answers[0])) or int(claimed[0].intent is Intent.AT_TIME)
+        return replace(question, asks=(claimed[0],)) if 0 < named <= FEW and not isinstance(answers[0], TELLS_NOTHING) else question
     verdicts = [getattr(each, "verdict", None) for each in answers]
     right = [ask for ask, verdict in zip(claimed, verdicts, strict=True) if verdict]
     if None not in verdicts and not right:
