@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from rapidfuzz.distance import OSA, Postfix
 
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.spaces import with_spaces
 from knowledge.understanding.reading.spelling_asked import is_before_a_letter
+from knowledge.understanding.reading.stumbles import without_stumbles
 from knowledge.understanding.words.chat_spellings import told_by_more, with_pronoun
 from knowledge.understanding.words.folding import Word
 from knowledge.understanding.words.languages import EVERYDAY, Language
@@ -87,6 +89,7 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
     spelt: list[Word] = []
     names = reader.phrases.words
     whole = frozenset((*reader.people.whole.places(words), *reader.session_titles.places(words)))
+    words = with_spaces(reader, without_stumbles(reader, words, ordered[0], whole), ordered[0])
     has_figures = any(map(str.isdigit, [word.text for word in words]))
     if has_figures:
         words = tuple(_with_ordinals(reader, tuple(_with_figures(reader, words, whole)), ordered, whole))

@@ -34,7 +34,7 @@ def typed_words(reader: Reader, text: str, language: str | None) -> Typed:
     """The words of a message, spelt out, with the names of days and the numbers that slips of them stand for."""
     folded, whole = words_of(text)
     body, asked_at_the_end = body_of_letter(reader.correspondence, whole, text)
-    words = spelt_out(reader, body, language)
+    words = spelt_out(reader, _without_headings(reader, body), language)
     codes = dict(codes_known(words, reader.topics, reader.codes_of_event)) if reader.directory.rooms else {}
     forms = tuple(
         [
@@ -47,6 +47,14 @@ def typed_words(reader: Reader, text: str, language: str | None) -> Typed:
         folded, words = with_calendar_words(reader, words, forms)
     asked = [number for number, word in enumerate(words) if "?" in word.gap]
     return Typed(folded, words, forms, frozenset(codes), frozenset([*asked, len(words)] if asked_at_the_end else asked))
+
+
+def _without_headings(reader: Reader, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words without their capitals, where each is typed with one, also the small ones: so no name is told ("Who Speaks At The End")."""
+    lettered = [word for word in words if word.text.isalpha()]
+    small = [word.text in reader.small_words for word in lettered]
+    is_heading = sum(small) > 1 and all(word.capital for word in lettered)
+    return tuple(word._replace(capital=False) for word in words) if is_heading else words
 
 
 def _forms(reader: Reader, word: Word, number: int, titled: bool) -> tuple[Form, ...]:

@@ -31,6 +31,8 @@ class Language:
     spellings: dict[str, tuple[str, ...]]
     chat: ChatSpellings
     sounds: Sounds
+    keyboard: tuple[str, ...]
+    """The rows of letters of its keyboard, from above."""
     numbers: dict[str, int]
     ordinals: dict[str, int]
     clock: dict[str, tuple[str, ...]]

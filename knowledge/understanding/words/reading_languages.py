@@ -59,6 +59,7 @@ def _read_language(folder: Path) -> Language:
         spellings={fold(typed): tuple(fold(str(meant)).split()) for typed, meant in words["spellings"].items()},
         chat=chat_spellings(words, sounds),
         sounds=sounds,
+        keyboard=tuple((words.get("keyboard") or "").split()),
         numbers={fold(word): int(number) for word, number in words["numbers"].items()},
         ordinals={fold(word): int(number) for word, number in words["ordinals"].items()},
         clock={kind: tuple(patterns) for kind, patterns in words["clock"].items()},

@@ -10,6 +10,7 @@ from itertools import groupby
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from knowledge.understanding.words.keyboards import keys_beside
 from knowledge.understanding.words.languages import EVERYDAY, Language, words_named
 
 SHORTEST_SLIP = 4
@@ -99,6 +100,7 @@ class SpellingBook:
         self._mentioned = mentioned
         self._is_small = len(self.names) < MANY_NAMES
         self._least = LEAST_LIKENESS if self._is_small else LEAST_LIKENESS_AMONG_MANY
+        self._keys_beside = keys_beside(language.keyboard for language in self.languages)
         self._stems = tuple(stem for stem in stems if len(stem) >= SHORTEST_SLIP)
         self.forms = lru_cache(maxsize=CACHED_WORDS)(self._looked_up)
         """The words that a typed word may stand for, the nearest first; a known word stands for itself."""
@@ -108,6 +110,14 @@ class SpellingBook:
         if word in self.subject or word in self._mentioned or word in self._said_around or self.is_common(word):
             return True
         return not word.isalpha() or word.startswith(self._stems)
+
+    def is_name(self, word: str) -> bool:
+        """Whether the word is one of a name."""
+        return word in self._names
+
+    def is_mentioned(self, word: str) -> bool:
+        """Whether the texts of the subject have the word."""
+        return word in self._mentioned
 
     def is_common(self, word: str) -> bool:
         """Whether the word is one of the frequent words of a language."""
@@ -170,6 +180,8 @@ class SpellingBook:
                 is_one_of_few_names = self._is_small and candidate in self._names
                 added = SOUND if self._is_small else SOUND_AMONG_MANY
                 scores[candidate] = SAME_SOUND if is_one_of_few_names else min(SAME_SOUND, likeness + added)
+        for candidate in self._with_another_key(word):  # as near as if the letter were missing
+            scores[candidate] = max(scores.get(candidate, 0.0), 1 - 1 / (len(word) + 1))
         allowed = slips_allowed(len(word))
         for buckets, initials in ((self._subject_by_length, word[:2]), (self._common_by_length, word[:1])):
             nearby = self._nearby(word, allowed, buckets, dict.fromkeys(initials))
@@ -181,6 +193,11 @@ class SpellingBook:
                     score += LIKELY_SLIP
                 scores[candidate] = max(scores.get(candidate, 0.0), score)
         return scores
+
+    def _with_another_key(self, word: str) -> list[str]:
+        """The known words of which this one has one letter beside the right one on a keyboard."""
+        spelt = (word[:place] + key + word[place + 1 :] for place, letter in enumerate(word) for key in self._keys_beside.get(letter, ""))
+        return [text for text in spelt if text in self.subject or self.is_common(text)]
 
     def _is_likely(self, word: str, candidate: str) -> bool:
         """Whether a word is this one with its letters in another order, once or twice as often, or without a vowel that a word of the subject has."""
