@@ -19,9 +19,9 @@ SHORTEST_OF_A_KNOWN_PART = 6
 SHORTEST_SAID = 3
 SHORTEST_NAME = 4
 SHORTEST_LONG = 5
-"""Letters of the shortest word that has run together with another: one with which people often ask, a name or a seldom one, and any of the programme."""
+"""Letters of the shortest word that has run together: one with which people often ask, a name or a seldom one, any of the programme."""
 OFTENER = 10
-"""How much oftener, in tenths of a Zipf frequency, words must be said that have run together than the word with a letter wrong that they look like."""
+"""How much oftener, in tenths of a Zipf frequency, words that have run together must be said than one that they are a slip of."""
 COST_OF_A_PART = 20
 """How much oftener, in the same measure, three words must be said than two in which the same letters can be parted."""
 

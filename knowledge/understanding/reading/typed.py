@@ -50,10 +50,14 @@ def typed_words(reader: Reader, text: str, language: str | None) -> Typed:
 
 
 def _without_headings(reader: Reader, words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words without their capitals, where each is typed with one, also the small ones: so no name is told ("Who Speaks At The End")."""
+    """The words without their capitals, where a question has one in each, also in small ones: so no name is told ("Who Speaks At The End")."""
     lettered = [word for word in words if word.text.isalpha()]
-    small = [word.text in reader.small_words for word in lettered]
-    is_heading = sum(small) > 1 and all(word.capital for word in lettered)
+    is_heading = (
+        len(lettered) > 1
+        and all(word.capital for word in lettered)
+        and lettered[0].text in reader.asking_words
+        and any(word.text in reader.small_words for word in lettered[1:])
+    )
     return tuple(word._replace(capital=False) for word in words) if is_heading else words
 
 

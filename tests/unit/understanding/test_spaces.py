@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.replies.desk import Desk
+from knowledge.understanding.context import Conversation
 from knowledge.understanding.reading.reading import read
 
 NOW = datetime(2012, 1, 24, 15, 40, tzinfo=ZoneInfo("Europe/Paris"))
@@ -100,3 +101,9 @@ def test_what_is_rightly_said_twice(desk: Desk, text: str, language: str) -> Non
 def test_a_key_beside_the_right_one(desk: Desk, typed: str, meant: str) -> None:
     *_, forms = [forms for forms in read(desk.reader, typed, NOW, "en").forms if forms[0].score < 1]
     assert forms[0].text == meant
+
+
+@pytest.mark.parametrize("text", ["Who Represents The Nanterre Caf", "How Many Round Tables Are There", "Where Is The Seminar"])
+def test_capitals_of_a_heading_tell_no_names(desk: Desk, text: str) -> None:
+    typed, plainly = (desk.respond(each, Conversation(), NOW, "en").reply.text for each in (text, text.lower()))
+    assert typed == plainly
