@@ -22,6 +22,8 @@ SHORTEST_LONG = 5
 """Letters of the shortest word that has run together: one with which people often ask, a name or a seldom one, any of the programme."""
 OFTENER = 10
 """How much oftener, in tenths of a Zipf frequency, words that have run together must be said than one that they are a slip of."""
+OFTEN = 55
+"""Ten times the Zipf frequency of a word that runs together with one that is no small word."""
 COST_OF_A_PART = 20
 """How much oftener, in the same measure, three words must be said than two in which the same letters can be parted."""
 
@@ -93,13 +95,23 @@ def _parted(reader: Reader, word: Word, language: Language) -> Sequence[str]:
     if not SHORTEST_JOINED <= len(text) <= LONGEST_JOINED:
         return ()
     best = max(_ways_to_part(reader, text, language, MOST_JOINED), key=lambda parts: _weight(language, parts), default=())
-    small = [part in language.sets["function_words"] for part in best]
-    if not best or (reader.topics.is_large and not any(small)) or (len(best) > 2 and all(small)):
+    if not best or not _may_run_together(reader, best, language):
         return ()
     nearest = reader.book.forms(text)[0]
     is_a_slip = nearest.text != text and nearest.score >= 1 - 1 / len(text)
     seldom = min(language.common.get(part, 0) for part in best)
     return () if is_a_slip and seldom < language.common.get(nearest.text, 0) + OFTENER else best
+
+
+def _may_run_together(reader: Reader, parts: Sequence[str], language: Language) -> bool:
+    """Whether words are such as run together: a small or a very frequent one, a name, or those of one phrase; others are rather a compound."""
+    small = [part in language.sets["function_words"] for part in parts]
+    if any(small):
+        return len(parts) == 2 or not all(small)
+    if reader.topics.is_large:
+        return False
+    often = any(language.common.get(part, 0) >= OFTEN or reader.book.is_name(part) for part in parts)
+    return often or any(reader.lexicon.goes_on(first, second) for first, second in pairwise(parts))
 
 
 def _ways_to_part(reader: Reader, text: str, language: Language, most: int) -> Iterable[tuple[str, ...]]:

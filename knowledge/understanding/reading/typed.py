@@ -9,6 +9,7 @@ from knowledge.understanding.reading.meant import BREAKS
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.spelling_out import spelt_out, with_calendar_words
 from knowledge.understanding.words.folding import Word, words_of
+from knowledge.understanding.words.languages import Language
 from knowledge.understanding.words.letters import body_of_letter
 from knowledge.understanding.words.spelling import Form
 
@@ -36,9 +37,10 @@ def typed_words(reader: Reader, text: str, language: str | None) -> Typed:
     body, asked_at_the_end = body_of_letter(reader.correspondence, whole, text)
     words = spelt_out(reader, _without_headings(reader, body), language)
     codes = dict(codes_known(words, reader.topics, reader.codes_of_event)) if reader.directory.rooms else {}
+    spoken = next((known for known in reader.languages if known.code == language), None)
     forms = tuple(
         [
-            (codes[number],) if number in codes else _forms(reader, word, number, number > 0 and words[number - 1].text in reader.titles)
+            (codes[number],) if number in codes else _forms(reader, word, number, spoken, number > 0 and words[number - 1].text in reader.titles)
             for number, word in enumerate(words)
         ]
     )
@@ -61,9 +63,9 @@ def _without_headings(reader: Reader, words: tuple[Word, ...]) -> tuple[Word, ..
     return tuple(word._replace(capital=False) for word in words) if is_heading else words
 
 
-def _forms(reader: Reader, word: Word, number: int, titled: bool) -> tuple[Form, ...]:
+def _forms(reader: Reader, word: Word, number: int, language: Language | None, titled: bool) -> tuple[Form, ...]:
     """A capital inside a sentence marks a name, which is no slip of an everyday word; a word all in capitals is only said loudly."""
-    forms = reader.book.forms(word.text)
+    forms = reader.book.forms_in(word.text, language) if language else reader.book.forms(word.text)
     if titled and word.capital:
         return reader.book.names_like(word.text) or (Form(word.text, 1.0),)
     is_name = word.capital and not (word.raw.isupper() and len(word.raw) > LONGEST_ACRONYM)

@@ -143,6 +143,10 @@ class Lexicon:
                 longer.setdefault(WHATEVER if phrase.starred and len(words) == 2 else words[1], []).append(phrase)
         return Beginning(single, longer)
 
+    def goes_on(self, first: str, second: str) -> bool:
+        """Whether a phrase begins with these two words."""
+        return second in self._beginning_with(first).longer
+
     def spans(self, words: Sequence[Sequence[Form]]) -> Iterator[Span]:
         """All readings of all stretches of these words, each word with the forms it may stand for."""
         said = [[text for form in forms for text in self._numbers(form.text)] for forms in words]

@@ -104,6 +104,8 @@ class SpellingBook:
         self._stems = tuple(stem for stem in stems if len(stem) >= SHORTEST_SLIP)
         self.forms = lru_cache(maxsize=CACHED_WORDS)(self._looked_up)
         """The words that a typed word may stand for, the nearest first; a known word stands for itself."""
+        self.forms_in = lru_cache(maxsize=CACHED_WORDS)(self._of_language)
+        """The same in a message of one language."""
 
     def known(self, word: str) -> bool:
         """Whether the word is one of the subject, of the languages, or a number."""
@@ -133,6 +135,14 @@ class SpellingBook:
         if self.known(word):
             return (Form(word, 1.0),)
         return self._corrected(word) if len(word) >= SHORTEST_SLIP else self._swapped(word)
+
+    def _of_language(self, word: str, language: Language) -> tuple[Form, ...]:
+        """The words that a typed word may stand for, less those of other languages where it may be one of this language."""
+        forms = self.forms(word)
+        if forms[0].score == 1:
+            return forms
+        own = tuple([form for form in forms if form.text in language.common or form.text in self._names or not self.is_common(form.text)])
+        return own or forms
 
     def begins_like_known(self, word: str) -> bool:
         """Whether a word is known by nothing but how it begins."""
