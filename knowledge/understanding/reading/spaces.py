@@ -108,7 +108,7 @@ def _may_run_together(reader: Reader, parts: Sequence[str], language: Language) 
     small = [part in language.sets["function_words"] for part in parts]
     if any(small):
         return len(parts) == 2 or not all(small)
-    if reader.topics.is_large:
+    if reader.topics.is_searched_freely:
         return False
     often = any(language.common.get(part, 0) >= OFTEN or reader.book.is_name(part) for part in parts)
     return often or any(reader.lexicon.goes_on(first, second) for first, second in pairwise(parts))
