@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from knowledge.understanding.concepts import Concept
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.words.folding import Word
 from knowledge.understanding.words.languages import EVERYDAY, Language
@@ -22,8 +23,10 @@ SHORTEST_LONG = 5
 """Letters of the shortest word that has run together: one with which people often ask, a name or a seldom one, any of the programme."""
 OFTENER = 10
 """How much oftener, in tenths of a Zipf frequency, words that have run together must be said than one that they are a slip of."""
-OFTEN = 55
-"""Ten times the Zipf frequency of a word that runs together with one that is no small word."""
+SAID_IN_ONE = (Concept.WHO, Concept.WHEN, Concept.WHERE, Concept.SPEAK, Concept.NOW, Concept.NEXT)
+"""What is asked by words that run together with any other."""
+VERY_FREQUENT = 60
+"""Ten times the Zipf frequency of two small words that run together ("isit")."""
 COST_OF_A_PART = 20
 """How much oftener, in the same measure, three words must be said than two in which the same letters can be parted."""
 
@@ -104,14 +107,17 @@ def _parted(reader: Reader, word: Word, language: Language) -> Sequence[str]:
 
 
 def _may_run_together(reader: Reader, parts: Sequence[str], language: Language) -> bool:
-    """Whether words are such as run together: a small or a very frequent one, a name, or those of one phrase; others are rather a compound."""
+    """Whether words are such as run together: a small one, one of those that ask, a name, or those of one phrase; others are rather a compound."""
     small = [part in language.sets["function_words"] for part in parts]
     if any(small):
-        return len(parts) == 2 or not all(small)
+        compound = not all(small) and not reader.sets["parts_of_compounds"].isdisjoint(parts)
+        often = len(parts) == 2 and min(language.common.get(part, 0) for part in parts) >= VERY_FREQUENT
+        return not compound and (often or not all(small))
     if reader.topics.is_searched_freely:
         return False
-    often = any(language.common.get(part, 0) >= OFTEN or reader.book.is_name(part) for part in parts)
-    return often or any(reader.lexicon.goes_on(first, second) for first, second in pairwise(parts))
+    asking = reader.ways_to_say(*SAID_IN_ONE)
+    asks = any(part in asking or reader.book.is_name(part) for part in parts)
+    return asks or any(reader.lexicon.goes_on(first, second) for first, second in pairwise(parts))
 
 
 def _ways_to_part(reader: Reader, text: str, language: Language, most: int) -> Iterable[tuple[str, ...]]:

@@ -44,12 +44,11 @@ def _said_once(reader: Reader, words: tuple[Word, ...], whole: frozenset[int]) -
 def _is_said_again(reader: Reader, words: tuple[Word, ...], number: int, count: int, whole: frozenset[int]) -> bool:
     """Whether some words are said at once again, which are no numbers, no name, and not such as are rightly said twice ("vous vous")."""
     first, second = words[number : number + count], words[number + count : number + 2 * count]
-    texts = [word.text for word in first]
-    if texts != [word.text for word in second] or any(word.gap != " " for word in (*first[1:], *second)):
+    if [word.raw.lower() for word in first] != [word.raw.lower() for word in second] or any(word.gap != " " for word in (*first[1:], *second)):
         return False
     if any(word.start in whole or not word.text.isalpha() or word.text in reader.cardinals for word in first):
         return False
-    return count > 1 or texts[0] not in reader.sets["said_twice"]
+    return count > 1 or first[0].text not in reader.sets["said_twice"]
 
 
 def _let_go(reader: Reader, word: Word, language: Language) -> Word:

@@ -207,7 +207,8 @@ class SpellingBook:
     def _with_another_key(self, word: str) -> list[str]:
         """The known words of which this one has one letter beside the right one on a keyboard."""
         spelt = (word[:place] + key + word[place + 1 :] for place, letter in enumerate(word) for key in self._keys_beside.get(letter, ""))
-        return [text for text in spelt if text in self.subject or self.is_common(text)]
+        may_be_seldom = len(word) > SHORTEST_SLIP
+        return [text for text in spelt if self.is_common(text) or text in self._names or (may_be_seldom and text in self.subject)]
 
     def _is_likely(self, word: str, candidate: str) -> bool:
         """Whether a word is this one with its letters in another order, once or twice as often, or without a vowel that a word of the subject has."""
