@@ -48,7 +48,7 @@ def _is_said_again(reader: Reader, words: tuple[Word, ...], number: int, count: 
         return False
     if any(word.start in whole or not word.text.isalpha() or word.text in reader.cardinals for word in first):
         return False
-    return count > 1 or first[0].text not in reader.sets["said_twice"]
+    return count > 1 or not (first[0].text in reader.sets["said_twice"] or reader.lexicon.goes_on(first[0].text, first[0].text))
 
 
 def _let_go(reader: Reader, word: Word, language: Language) -> Word:

@@ -99,6 +99,7 @@ def test_what_somebody_stumbles_over(desk: Desk, text: str, language: str, meant
         ("au 01 42 75 75 40", "fr"),
         ("dix dix", "fr"),
         ("what she had had", "en"),
+        ("night night", "en"),
     ],
 )
 def test_what_is_rightly_said_twice(desk: Desk, text: str, language: str) -> None:
