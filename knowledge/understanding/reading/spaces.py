@@ -79,7 +79,8 @@ def _mended(reader: Reader, word: Word, after: Word, unknown: tuple[bool, bool],
     if not any(unknown) or not after.text.isalpha() or not word.text.isalpha():
         return None
     whole = word.text + after.text
-    for place in (len(word.text) + 1, len(word.text) - 1):
+    is_plural = word.text[-1] in reader.sets["plural_endings"]
+    for place in (len(word.text) + 1,) if is_plural else (len(word.text) + 1, len(word.text) - 1):
         first, second = whole[:place], whole[place:]
         if first and second and _is_said(reader, first, language) and _is_said(reader, second, language):
             return [word._replace(text=first), after._replace(text=second)]

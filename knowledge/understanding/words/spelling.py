@@ -137,12 +137,12 @@ class SpellingBook:
         return self._corrected(word) if len(word) >= SHORTEST_SLIP else self._swapped(word)
 
     def _of_language(self, word: str, language: Language) -> tuple[Form, ...]:
-        """The words that a typed word may stand for, less those of other languages where it may be one of this language."""
+        """The words that a typed word may stand for, less those of other languages where it may be one of this language, or begins otherwise."""
         forms = self.forms(word)
         if forms[0].score == 1:
             return forms
         own = tuple([form for form in forms if form.text in language.common or form.text in self._names or not self.is_common(form.text)])
-        return own or forms
+        return own or tuple([form for form in forms if form.text[0] == word[0]]) or (Form(word, 1.0),)
 
     def begins_like_known(self, word: str) -> bool:
         """Whether a word is known by nothing but how it begins."""

@@ -65,6 +65,7 @@ def test_spaces_in_the_wrong_place(desk: Desk, typed: str, language: str, meant:
         ("who is Mr Newman", "en"),
         ("who is moderating", "en"),
         ("a ballpark", "en"),
+        ("please rewrite it", "en"),
         ("bad habits and overcoming them", "en"),
         ("comen on y va", "fr"),
     ],
