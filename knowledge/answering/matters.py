@@ -113,7 +113,10 @@ def _is_over(ask: Ask, sessions: Sequence[Session], directory: Directory, now: d
 
 def _narrowed(ask: Ask, directory: Directory, now: datetime, talks: list[tuple[str, int]]) -> list[tuple[str, int]]:
     sessions = [directory.sessions[session] for session, _ in talks]
-    fitting = {session.id for session in on_day(sessions, ask.when, directory, now) if is_in_part(session, ask, directory)}
+    when, days = ask.when, {directory.date_of[session.id] for session in sessions}
+    if when and when.starts and when.day is None and len(days) == 1 and directory.day_at(now) not in directory.dates:
+        when = replace(when, day=days.pop())  # on no day of the event, an hour is of whichever day that is on
+    fitting = {session.id for session in on_day(sessions, when, directory, now) if is_in_part(session, ask, directory)}
     return [(session, place) for session, place in talks if session in fitting]
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.programme import Gender, SessionKind
+from knowledge.programme import Gender, SessionKind, texts_of
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.spans import Span
+from knowledge.understanding.words.folding import fold
 
 AT_THE_BEGINNING = frozenset({C.OPENS, C.START, C.BEGUN, C.FIRST})
 AT_THE_END = frozenset({C.CLOSES, C.END, C.OVER, C.LAST})
@@ -143,7 +144,12 @@ def _part_of_many(reader: Reader, reading: Reading, span: Span, spans: Sequence[
     of_a_verb = any(other.concept is C.WHO and other.end == span.start for other in spans)  # "qui la ferme ?"
     definite = alone and not of_a_verb and any(words[number].text in reader.sets["definite"] for number in (max(0, span.start - 1), span.start))
     joined = any(other.concept in (C.TALK, C.SESSION) and other.start in (span.end, span.end - 1) for other in spans)
-    return Span(C.SESSION_NAME, span.start, span.end, 1.0, (reader.edges[span.concept],)) if definite or joined else None
+    edge = reader.edges[span.concept]
+    said = [word.text for word in words[span.start : span.end]]
+    of_something = span.end < len(words) and words[span.end].text in reader.sets["told_of"]
+    by_itself = (alone and not of_something) or any(other.concept in (C.START, C.END) and other.start == span.end for other in spans)
+    titled = by_itself and any(fold(title).split() == said for title in texts_of(reader.directory.sessions[edge].title))
+    return Span(C.SESSION_NAME, span.start, span.end, 1.0, (edge,)) if definite or joined or titled else None
 
 
 def _is_of_something(reader: Reader, reading: Reading, number: int, spans: Sequence[Span]) -> bool:

@@ -13,6 +13,8 @@ from knowledge.understanding.words.folding import fold
 from knowledge.understanding.words.languages import Language
 
 HOUR = timedelta(hours=1)
+NOON = range(11, 15)
+"""Hours at which a meal begins that is lunch, whatever it is called."""
 MATTERS = (Matter.BREAK, Matter.COFFEE, Matter.LUNCH, Matter.CATERING)
 MAY_BE_MEALS = frozenset({SessionKind.OTHER, SessionKind.TALK})
 """Kinds of sessions that are meals or breaks where nobody gives them and their title says so: many tools tell of no breaks."""
@@ -32,6 +34,10 @@ def breaks_by_matter(directory: Directory, languages: Iterable[Language]) -> dic
         called = called or [session for session in given_by_nobody if _is_called(session, words)]
         if called:
             found[matter] = tuple(session.id for session in called)
+    meals = [directory.sessions[each] for each in found.get(Matter.CATERING, ())] if Matter.LUNCH not in found else []
+    at_noon = tuple(meal.id for meal in meals if meal.starts.astimezone(directory.zone).hour in NOON)
+    if at_noon:
+        found[Matter.LUNCH] = at_noon
     if Matter.LUNCH in found:
         found.setdefault(Matter.CATERING, found[Matter.LUNCH])
     return found

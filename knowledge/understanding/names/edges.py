@@ -23,10 +23,9 @@ def edges_of_many(directory: Directory, languages: Iterable[Language], small: fr
     called = {kind: {_telling(phrase, small) for language in languages for phrase in language.session_kinds.get(kind, ())} for kind in EDGES.values()}
     aside = small | named
     said = [(session, [_telling(title, aside) for title in texts_of(session.title)]) for session in directory.taking_place]
-    found = {
-        concept: [session.id for session, titles in said if session.kind is kind or not called[kind].isdisjoint(titles)]
-        for concept, kind in EDGES.items()
-    }
+    by_title = {concept: [session.id for session, titles in said if not called[kind].isdisjoint(titles)] for concept, kind in EDGES.items()}
+    by_kind = {concept: [session.id for session, _ in said if session.kind is kind] for concept, kind in EDGES.items()}
+    found = {concept: by_title[concept] or by_kind[concept] for concept in EDGES}
     return {concept: sessions[0] for concept, sessions in found.items() if len(sessions) == 1}
 
 

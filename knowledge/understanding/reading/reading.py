@@ -17,7 +17,15 @@ from knowledge.understanding.names.titles import UNCUT, beside_titles, inside_ti
 from knowledge.understanding.reading.counted_down import with_countdown
 from knowledge.understanding.reading.house_numbers import with_numbers
 from knowledge.understanding.reading.languages_named import held_in, with_another_language
-from knowledge.understanding.reading.meant import PARTS, is_cut, is_of_other_language, meant, of_an_audience, seen_beside_others
+from knowledge.understanding.reading.meant import (
+    PARTS,
+    is_cut,
+    is_of_other_language,
+    meant,
+    of_an_audience,
+    seen_beside_others,
+    without_false_farewells,
+)
 from knowledge.understanding.reading.named import Named, at_their_words, named_in, unshadowed
 from knowledge.understanding.reading.orders import orders, orders_to_a_device
 from knowledge.understanding.reading.rated import rated, said_to_be_open
@@ -131,6 +139,7 @@ def _meant(reader: Reader, typed: Typed, named: Named, language: str | None, tex
         for span in reader.lexicon.spans(typed.forms)
         if not (is_cut(words, span) if span.end - span.start > 1 and parted else is_of_other_language(reader, words, span, language))
     ]
+    phrases = without_false_farewells(phrases)
     spans = of_an_audience(meant(reader, words, unshadowed([*named.spans, *_hours_again(reader, words, named, phrases), *phrases]), phrases))
     spans = with_numbers(reader, words, seen_beside_others(reader, words, spans))
     spans = with_countdown(reader, words, with_another_language(reader, words, spans, language))

@@ -40,6 +40,9 @@ from tests.unit.understanding.festival import said
         ("c'est Maud Le Bihan qui anime Le loup et la lampe ?", "Non."),
         ("where is The wolf and the lamp and who's running it?", "Aylin Kayalı"),
         ("c'est où Le loup et la lampe et qui l'anime ?", "Aylin Kayalı"),
+        ("Rise and shine c'est bien à 9 h ?", "Oui."),
+        ("Rise and shine c'est bien à 10 h ?", "Non."),
+        ("where is Bienvenue?", "Barn"),
         ("Qui sera présent à « Une nuit qui se mange », pour mon article", "Piet Van der Elst"),
     ],
 )

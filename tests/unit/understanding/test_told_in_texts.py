@@ -57,6 +57,8 @@ def test_texts_tell_what_no_field_has(messages: tuple[str, ...], there: tuple[st
         (("when's the film?", "and after that?"), ("A tart",), ("Nothing more",)),
         (("what else is on during a film in the orchard?",), ("which apple trees",), ("Cider",)),
         (("qu'est-ce qui a lieu en même temps que Les petits jardiniers ?",), ("Greffer",), ("cidre",)),
+        (("tell me about the little gardeners",), ("From 4 years",), ("Lunch",)),
+        (("qu'est-ce qu'il y a vendredi ?",), ("Greffer",), ("Au revoir",)),
         (("what else is in the barn besides Little gardeners?",), ("which apple trees", "A tart"), ("Lunch",)),
         (("who gives a film in the orchard?",), ("A film",), ("which apple trees",)),
     ],
