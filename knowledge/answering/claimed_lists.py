@@ -13,9 +13,11 @@ from knowledge.understanding.question import Ask, Aspect
 def verdict_of_list(
     ask: Ask, wanted: Gender | None, sessions: tuple[Session, ...], groups: Sequence[tuple[Session, Sequence[Speaker]]], directory: Directory
 ) -> bool | None:
-    """Whether as many speak as was claimed, or somebody of a gender does; None where neither was."""
+    """Whether as many speak as was claimed, or somebody of a gender or among some people does; None where nothing was."""
     if not ask.confirms or Aspect.COUNT in ask.aspects:
         return None
+    if ask.people:
+        return bool(groups)
     if Aspect.NUMBER in ask.aspects:
         return len({speaker.person.id for _, people in groups for speaker in people}) == ask.number
     return _of_gender(wanted, sessions, ask, directory) if wanted else None

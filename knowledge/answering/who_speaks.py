@@ -33,11 +33,11 @@ def speakers_list(ask: Ask, directory: Directory, now: datetime) -> Answer:
         sessions = on_day(named, ask.when, directory, now) or named
     if ask.order in (Order.FIRST, Order.LAST) and sessions:
         return at_the_edge(ask, sessions, directory, now)
-    groups = _of_gender(wanted, sessions, directory, now, ask.left_out)
+    groups = _asked_for(wanted, sessions, directory, now, ask)
     verdict = verdict_of_list(ask, wanted, sessions, groups, directory)
     if wanted and verdict is False and Aspect.EVERYBODY in ask.aspects:
         feminine, wanted = not feminine, Gender.MASCULINE if feminine else Gender.FEMININE
-        groups = _of_gender(wanted, sessions, directory, now, ask.left_out)
+        groups = _asked_for(wanted, sessions, directory, now, ask)
     return SpeakersAnswer(
         directory.programme.event,
         tuple(groups),
@@ -54,13 +54,13 @@ def speakers_list(ask: Ask, directory: Directory, now: datetime) -> Answer:
     )
 
 
-def _of_gender(
-    wanted: Gender | None, sessions: tuple[Session, ...], directory: Directory, now: datetime, left_out: tuple[str, ...]
+def _asked_for(
+    wanted: Gender | None, sessions: tuple[Session, ...], directory: Directory, now: datetime, ask: Ask
 ) -> list[tuple[Session, tuple[Speaker, ...]]]:
-    """Who speaks in each of the sessions, all or those of a gender, but those who are not asked for."""
+    """Who speaks in each of the sessions, all or those of a gender or among some people, but those who are not asked for."""
     groups: list[tuple[Session, tuple[Speaker, ...]]] = []
     for session in sessions:
-        asked = (each for each in session.people if each in directory.people and each not in left_out)
+        asked = (each for each in session.people if each in directory.people and each not in ask.left_out and (not ask.people or each in ask.people))
         people = [each for each in asked if wanted in (None, directory.people[each].gender)]
         if people:
             groups.append((session, speakers(directory, people, now)))

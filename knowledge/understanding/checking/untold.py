@@ -89,7 +89,7 @@ def is_untold_of_a_body(reader: Reader, clause: Clause) -> bool:
     """Whether something is asked of a body, or of its town, that is none of its part in the event."""
     bodies = clause.of(C.ORGANISATION)
     if clause.has(C.HOW_MANY) and clause.has(C.EMPLOYER):
-        return True
+        return not clause.has(C.SPEAKER, C.SPEAK, C.FEMININE, C.MASCULINE)
     if clause.has(*OF_ITS_PEOPLE) or _stands_for_it(reader, clause, bodies) or (clause.has(C.THERE_IS) and clause.has(C.THEY)):
         return False
     if unexplained(clause) > MOST_BESIDE_A_BODY:

@@ -20,6 +20,7 @@ from knowledge.understanding.clauses.at_the_edge import (
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.described import described_people, of_a_function
 from knowledge.understanding.clauses.innocent_words import is_of_no_person, without_hours_of_titles, without_innocent_words
+from knowledge.understanding.clauses.kinds_of_bodies import with_bodies_of_a_kind
 from knowledge.understanding.clauses.left_out import whoever_is_left, without_those_left_out
 from knowledge.understanding.clauses.matters_of_sessions import (
     of_talks_of_their_own,
@@ -76,6 +77,7 @@ POSSESSIVE = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.IT})
 def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: Recall) -> Clause:
     """The clause of these words, with everything that can be derived for it."""
     inside = told_as_after(reader, reading, [span for span in reading.spans if start <= span.start and span.end <= end])
+    inside = with_bodies_of_a_kind(reader, reading, start, end, inside)
     inside = without_innocent_words(reader, reading, start, end, with_the_one_at_the_edge(reader, inside))
     if reader.directory.rooms:
         inside = without_people_spoken_of(reader, reading, without_talk_about_days(inside))
@@ -143,7 +145,7 @@ def _without_functions(reader: Reader, reading: Reading, start: int, spans: list
     if of_a_function(reader, reading, described):
         told = {span.start for span in described}
         return [span for span in spans if span.concept not in (C.TOPIC, C.SESSION_NAME) or not told.issuperset(range(span.start, span.end))]
-    definite = {
+    definite = {span.start for span in described if span.concept is C.UNKNOWN_NAME} | {
         span.start
         for span in described
         if any(form.text in reader.functions for form in reading.forms[span.start][:1])

@@ -11,6 +11,7 @@ from knowledge.understanding.claims.claims import claimed_of
 from knowledge.understanding.claims.denying import is_denied, is_limited
 from knowledge.understanding.claims.stated import asks_openly, is_stated
 from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.clauses.in_the_plural import is_of_anybody
 from knowledge.understanding.clauses.telling import what_fits
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.by_kind import SOCIAL, SPECIAL
@@ -20,6 +21,7 @@ from knowledge.understanding.kinds.of_a_part import of_a_part, with_who_speaks
 from knowledge.understanding.kinds.of_one_talk import around, asked_by_whom, in_its_language, of_one_talk
 from knowledge.understanding.kinds.of_the_world import place_for_oneself
 from knowledge.understanding.kinds.scoring import Interpretation
+from knowledge.understanding.kinds.some_of_a_part import some_of_a_part
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind, TimeSpan
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
@@ -88,6 +90,8 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
     clause, intent = interpretation.clause, interpretation.kind.intent
     named = _people_named(interpretation)
     ask = _as_read(reader, interpretation, recall, now, named)
+    if some := some_of_a_part(reader, clause, ask):
+        return some
     if intent in OF_A_SESSION and not ask.sessions and ask.talks and reader.topics.is_searched_freely:
         when = around(clause, ask.when) if ask.when else None
         ask, intent = replace(ask, intent=Intent.TOPIC, when=when), Intent.TOPIC
@@ -212,7 +216,8 @@ def _of_all_of_them(reader: Reader, clause: Clause, named: tuple[str, ...]) -> b
     """Whether all of several people are meant: nobody was named, or several were, or it is asked which of all ("which professors speak?")."""
     if not named:
         return clause.has(C.THEY) or not clause.has(C.HE, C.SHE)
-    if any(clause.reading.words[span.start].text in reader.functions_in_plural for span in clause.of(C.DESCRIBED_PERSON)):
+    described = [span.start for span in clause.of(C.DESCRIBED_PERSON)]
+    if any(clause.reading.words[at].text in reader.functions_in_plural or is_of_anybody(reader, clause.reading, at) for at in described):
         return True
     if not clause.has(C.PERSON) and _is_anybody(reader, clause):
         return True

@@ -8,6 +8,7 @@ from dataclasses import replace
 from knowledge.programme import Gender
 from knowledge.understanding.claims.claims import UNSAID, WRONG, claims_a_function
 from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.clauses.in_the_plural import those_elected
 from knowledge.understanding.clauses.of_its_own import with_where_from
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent
@@ -65,11 +66,7 @@ def one_of_its_people(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
 
 def who_is_elected(reader: Reader, clause: Clause) -> Ask | None:
     """Those of the speakers whose function one is elected to, where it is asked for such people; None where there is nobody, or all are meant."""
-    spans = clause.of(C.ELECTED)
-    said = {term for span in spans for number in range(span.start, span.end) for term in reader.terms.of(clause.reading.words[number].text)}
-    wanted = said & reader.function_meanings
-    speakers, roles = reader.directory.speakers, reader.terms_of_roles
-    found = tuple(person for person in speakers if any(not wanted.isdisjoint(role) for role in roles.get(person, ())))
+    found = those_elected(reader, clause.reading, clause.of(C.ELECTED))
     return Ask(Intent.PERSON, aspects=(Aspect.ELECTED,), people=found, several=True) if found else None
 
 

@@ -95,6 +95,10 @@ KINDS: tuple[Kind, ...] = (
         never={C.PERSON, C.BOOK},
     ),
     kind(
+        Intent.SPEAKERS, {C.FEMININE, C.MASCULINE}, {C.TIME},
+        likes={C.WHO, C.WHICH, C.WHAT, C.HOW_MANY, C.THERE_IS, C.ANY, C.ALL, C.SPEAK, C.SPEAKER, C.ATTEND, C.HE, C.SHE}, never={*WHO_ONE, C.WHEN, C.BOOK}, base=0.3,
+    ),
+    kind(
         Intent.SPEAKERS, {C.WHO, C.WHO_IS, C.HOW_MANY}, {C.SPEAK, C.ATTEND, C.SPEAKER, C.TALK},
         likes={C.PEOPLE_WORD, C.EVENT, C.ALL, C.DAY, C.TODAY, C.SESSION, C.ROUND_TABLE, C.PERSON_WORD, C.ROOM_WORD},
         never={C.PERSON, C.NOW, C.NEXT, C.TIME, C.TOPIC, C.ORGANISATION, C.LAST, C.FIRST, C.THAT_PERSON, C.REMAINING, C.OPENS, C.CLOSES}, base=-0.1,

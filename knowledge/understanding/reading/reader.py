@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from functools import cached_property, lru_cache, partial
@@ -12,6 +12,7 @@ from knowledge.programme import Gender
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.names.acronyms import acronyms_of
 from knowledge.understanding.names.breaks import breaks_by_matter, titles_of_breaks
+from knowledge.understanding.names.kinds_of_bodies import KindOfBody, kinds_of_bodies
 from knowledge.understanding.names.names import PeopleNames
 from knowledge.understanding.names.names_of_things import Phrases, short_names
 from knowledge.understanding.names.rooms import RoomNames
@@ -25,7 +26,7 @@ from knowledge.understanding.reading.prepared import PreparedQuestions
 from knowledge.understanding.reading.word_costs import WordCosts
 from knowledge.understanding.times.days import DayReader
 from knowledge.understanding.times.hours import HourReader
-from knowledge.understanding.words.folding import Word, stands_at
+from knowledge.understanding.words.folding import Word
 from knowledge.understanding.words.framing_words import FramingWords
 from knowledge.understanding.words.guest_words import GuestWords
 from knowledge.understanding.words.languages import Language, phrases_said
@@ -35,7 +36,7 @@ from knowledge.understanding.words.lexicon import Lexicon
 from knowledge.understanding.words.plurals import Plurals
 from knowledge.understanding.words.roots import Roots
 from knowledge.understanding.words.spelling import SpellingBook
-from knowledge.understanding.words.vocabulary import initials_of_functions
+from knowledge.understanding.words.vocabulary import begins_one, by_first_word, initials_of_functions
 from knowledge.understanding.words.word_files import WordSets
 
 
@@ -143,6 +144,11 @@ class Reader:
         return self.sets["auxiliaries"] | {word for phrase in self.ways_to_say(Concept.IT) for word in phrase.split()[1:]}
 
     @cached_property
+    def verbs_of_being(self) -> frozenset[str]:
+        """The verbs with which it is asked who is something ("est", "are")."""
+        return self.sets["auxiliaries"] & {phrase.split()[-1] for phrase in self.ways_to_say(Concept.WHO_IS)}
+
+    @cached_property
     def terms_of_titles(self) -> frozenset[str]:
         """The terms of the titles of all sessions and talks."""
         sessions = self.directory.programme.sessions
@@ -208,6 +214,11 @@ class Reader:
         return {key: frozenset(self.terms.of_texts(body.name, body.short_name, body.aliases)) for key, body in bodies}
 
     @cached_property
+    def kinds_of_bodies(self) -> dict[str, list[KindOfBody]]:
+        """The kinds of bodies by the first words of how they are asked for, with the bodies that are of each."""
+        return kinds_of_bodies(self.directory, self.languages)
+
+    @cached_property
     def terms_of_roles(self) -> dict[str, tuple[frozenset[str], ...]]:
         """For each person who has roles, by their id, the terms of each role and of the body that it is in."""
         return {
@@ -235,20 +246,20 @@ class Reader:
 
     def opens_a_question(self, words: Sequence[Word], number: int) -> bool:
         """Whether a question that wants a yes or a no begins with the words from this one on."""
-        return _begins_one(self._openers_by_first_word, words, number)
+        return begins_one(self._openers_by_first_word, words, number)
 
     def begins_a_question(self, words: Sequence[Word], number: int) -> bool:
         """Whether any question begins with the words from this one on that no question word tells."""
-        return self.opens_a_question(words, number) or _begins_one(self._beginnings_by_first_word, words, number)
+        return self.opens_a_question(words, number) or begins_one(self._beginnings_by_first_word, words, number)
 
     @cached_property
     def _openers_by_first_word(self) -> dict[str, list[tuple[str, ...]]]:
-        return _by_first_word(self.openers)
+        return by_first_word(self.openers)
 
     @cached_property
     def wishes(self) -> dict[str, list[tuple[str, ...]]]:
         """The phrases with which it is told that somebody else asks, by their first words."""
-        return _by_first_word(wish for language in self.languages for wish in language.wishes)
+        return by_first_word(wish for language in self.languages for wish in language.wishes)
 
     @cached_property
     def claiming(self) -> frozenset[str]:
@@ -258,7 +269,7 @@ class Reader:
 
     @cached_property
     def _beginnings_by_first_word(self) -> dict[str, list[tuple[str, ...]]]:
-        return _by_first_word(self.question_beginnings)
+        return by_first_word(self.question_beginnings)
 
     def frequency(self, word: str) -> int:
         """Ten times the Zipf frequency of a word in the language that has it most; 0 where none has it."""
@@ -274,8 +285,8 @@ class Reader:
 
     @cached_property
     def _reasons(self) -> dict[str | None, dict[str, list[tuple[str, ...]]]]:
-        of_each: dict[str | None, dict[str, list[tuple[str, ...]]]] = {known.code: _by_first_word(known.reasons) for known in self.languages}
-        return of_each | {None: _by_first_word(phrase for known in self.languages for phrase in known.reasons)}
+        of_each: dict[str | None, dict[str, list[tuple[str, ...]]]] = {known.code: by_first_word(known.reasons) for known in self.languages}
+        return of_each | {None: by_first_word(phrase for known in self.languages for phrase in known.reasons)}
 
     @cached_property
     def _deadlines(self) -> dict[str | None, frozenset[str]]:
@@ -285,16 +296,3 @@ class Reader:
     def has_learned(self, language: str | None) -> bool:
         """Whether the words of a language tell what a message sounds like; so it is taken where the language is not known."""
         return language is None or language in self.learned.languages
-
-
-def _begins_one(phrases: dict[str, list[tuple[str, ...]]], words: Sequence[Word], number: int) -> bool:
-    """Whether one of some phrases begins with this word."""
-    first = words[number].text
-    return first in phrases and any(stands_at(words, number, phrase) for phrase in phrases[first])
-
-
-def _by_first_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        found.setdefault(phrase[0], []).append(phrase)
-    return found

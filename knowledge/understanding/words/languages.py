@@ -72,6 +72,10 @@ class Language:
     subjects: SubjectTable
     gatherings: dict[str, tuple[str, ...]]
     """What events are called, by names that all languages share."""
+    kinds_of_bodies: dict[str, tuple[str, ...]]
+    """How somebody of a kind of body is asked for, by names of the kinds that all languages share."""
+    words_of_bodies: dict[str, tuple[str, ...]]
+    """By which words in its names a body is of a kind, where it is not by those."""
     practical: dict[str, tuple[str, ...]]
     matters_told: dict[str, tuple[str, ...]]
     """Words with which texts tell of a practical matter, where they are not those that ask for it."""

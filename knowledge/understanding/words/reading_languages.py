@@ -89,6 +89,8 @@ def _read_language(folder: Path) -> Language:
         meanings={meaning: folded_all(found) for meaning, found in words["meanings"].items()},
         subjects=read_subjects(folder / "subjects.yaml"),
         gatherings={gathering: folded_all(found) for gathering, found in (words.get("gatherings") or {}).items()},
+        kinds_of_bodies={kind: folded_all(found) for kind, found in (words.get("kinds_of_bodies") or {}).items()},
+        words_of_bodies={kind: folded_all(found) for kind, found in (words.get("words_of_bodies") or {}).items()},
         matters_told={topic: tuple(map(str, found)) for topic, found in (words.get("matters_told") or {}).items()},
         practical={topic: starred_all(found) for topic, found in words["practical"].items()},
         private={detail: starred_all(found) for detail, found in words["private"].items()},

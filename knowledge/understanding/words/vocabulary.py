@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from knowledge.directory import Directory
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.matters import Matter
-from knowledge.understanding.words.folding import fold
+from knowledge.understanding.words.folding import Word, fold, stands_at
 from knowledge.understanding.words.languages import Language
 
 ASKED_OF_PEOPLE = (
@@ -82,3 +82,17 @@ def initials_of_functions(directory: Directory, small_words: frozenset[str]) -> 
         if role.title
         for title in role.title.all
     )
+
+
+def begins_one(phrases: dict[str, list[tuple[str, ...]]], words: Sequence[Word], number: int) -> bool:
+    """Whether one of some phrases begins with this word."""
+    first = words[number].text
+    return first in phrases and any(stands_at(words, number, phrase) for phrase in phrases[first])
+
+
+def by_first_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    """Phrases by their first words."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[0], []).append(phrase)
+    return found

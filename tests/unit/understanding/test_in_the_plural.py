@@ -81,3 +81,35 @@ def test_the_first_round_table_is_all_of_it(text: str) -> None:
 
 def test_the_first_of_a_round_table_is_one() -> None:
     assert "Demeslay" not in said("who speaks first in the first round table?")
+
+
+@pytest.mark.parametrize("text", ["qui est directeur ?", "which speakers are directors?", "qui parmi les intervenants est directeur ?"])
+def test_a_function_without_an_article_is_anybodys(text: str) -> None:
+    answer = said(text)
+    assert all(name in answer for name in ("Chriqui", "Maudet", "Lamarzelle"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("combien de médecins ?", "Belan"),
+        ("quels intervenants sont universitaires ?", "Damon"),
+        ("which speakers are vice presidents?", "Potin"),
+        ("who are the elected officials?", "Potin"),
+    ],
+)
+def test_who_holds_it_is_told_whatever_their_function_is_called(text: str, name: str) -> None:
+    answer = said(text)
+    assert name in answer
+    assert "Lanco" not in answer
+
+
+@pytest.mark.parametrize("text", ["which speakers are mayors?", "which speakers are ministers?", "how many judges are there?"])
+def test_a_function_that_nobody_holds_is_not_there(text: str) -> None:
+    assert all(name not in said(text) for name in ("Chriqui", "Fourcade", "Damon"))
+
+
+@pytest.mark.parametrize("text", ["who wrote the book on councillors and their staff?", "je suis journaliste, qui je peux appeler ?"])
+def test_whom_a_book_is_about_or_who_asks_is_not_asked_for(text: str) -> None:
+    assert "Potin" not in said(text)
+    assert "journaliste" not in said(text)
