@@ -44,7 +44,8 @@ def everybody_who_is(reader: Reader, reading: Reading, start: int, end: int, spa
         said += [number for number in behind_a_verb if not _is_of_something(reader, reading, number, end)]
     rest = (number for number in range(start, end) if number not in said)
     if said and (not ASKED_OF_ALL.isdisjoint(concepts) or all(words[number].text in reader.light_words for number in rest)):
-        counted = positions(span for span in spans if span.concept in WHICHEVER)
+        of_the_asker = not reader.sets["first_person"].isdisjoint(word.text for word in words[start:end])
+        counted = positions(span for span in spans if span.concept in WHICHEVER and not of_the_asker)
         for number in said:
             lesser = number > start and words[number - 1].text in reader.sets["lesser"]
             holders, before = _holders(reader, words[number].text, lesser=lesser), number - 1 - lesser
