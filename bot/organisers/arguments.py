@@ -40,7 +40,7 @@ class Verb(StrEnum):
 class Arguments:
     """A command as read. `session`: the words that name a session; `text`: by language, "und" for all; `room`: an id, or a new room's name.
 
-    A move has a `clock`, a `day` or both; `until`: an end; `was` and `from_day`: the hour and the day from which it moves ("from 4 to 5");
+    A move has a `clock`, a `day` or a `shift` of days, or both; `until`: an end; `was` and `from_day`: whence it moves ("from 4 to 5");
     `is_open`: whether its hours may as well be those of the other half of the day, which the session's own hour tells.
     Where there are `speakers` and no text they stand in for those of the session's people who are named, `leaving`, by id.
     """
@@ -53,6 +53,7 @@ class Arguments:
     until: time | None = None
     was: time | None = None
     from_day: date | None = None
+    shift: int = 0
     is_open: bool = field(default=False, compare=False)
     room: str = ""
     text: Mapping[str, str] = field(default_factory=dict)
@@ -85,6 +86,7 @@ _PARTS = re.compile(r"\s*(?:\s[:=]|:(?=\s)|=>|->|→|\n)\s*")
 _SAID = r"\"(?P<plain>[^\"]+)\"|«(?P<french>[^»]+)»|“(?P<english>[^”]+)”"
 _QUOTED = re.compile(rf"^(?P<session>[^\"«“]+?)\s*(?:{_SAID})\s*$")
 _ALL_QUOTED = re.compile(rf"^\s*(?:{_SAID}|'(?P<single>[^']+)'|‘(?P<curled>[^’]+)’)\s*$", re.DOTALL)
+_TWO_QUOTED = re.compile(r"^\s*[\"«“]([^\"»”]+)[\"»”]\s+(?:\w+\s+)?[\"«“]([^\"»”]+)[\"»”]\s*$")
 _SPEAKERS = re.compile(r"^(?P<title>.+?)\s*\((?P<people>[^()]+)\)$", re.DOTALL)
 _TITLE_FIRST = re.compile(rf"^\s*(?P<title>{_SAID})\s+(?P<rest>\S.*)$", re.DOTALL)
 
@@ -145,6 +147,7 @@ def _move_to(text: str, reader: Reader, now: datetime) -> Arguments:
         until=said.until,
         was=said.was,
         from_day=said.from_day,
+        shift=said.shift,
         is_open=said.is_open,
     )
 
@@ -202,6 +205,9 @@ def _after_link(title: str, reader: Reader) -> str:
 def _in_two(text: str, reader: Reader, words: Iterable[str] = ()) -> tuple[str, str]:
     """What stands before and after a colon, an arrow or the end of a line, or before the first text that begins with the code of its language;
     else around one of these words; else before a text in quotation marks; else after the words that name a session."""
+    two = _TWO_QUOTED.match(text)
+    if two:
+        return _needed(two[1]), _needed(two[2])
     coded = re.match(rf"(?P<session>.+?)\s(?P<texts>(?:{_codes(reader)})\s*[:=]\s.*)$", text, re.IGNORECASE | re.DOTALL)
     if coded and not _PARTS.search(_needed(coded["session"])):
         return _needed(coded["session"]), coded["texts"]

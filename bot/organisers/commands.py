@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from textwrap import shorten
 from zoneinfo import ZoneInfo
 
@@ -188,12 +188,17 @@ def _from_to(programme: Programme, session: Session | None, arguments: Arguments
 def _moments(programme: Programme, session: str, arguments: Arguments) -> tuple[datetime, datetime | None]:
     """The new start and the end, where one was said: at the clock of the venue, on the session's day where no other is named.
 
-    What keeps its hour keeps its night: what goes on with Friday's evening at half past midnight goes on with Thursday's.
+    What keeps its hour keeps its night: what goes on with Friday's evening at half past midnight goes on with Thursday's. An hour of the night that
+    is said without a day is of the night that is nearer.
     """
     found = next((each for each in programme.sessions if each.id == session), None)
     before = (found.starts if found else programme.event.begins).astimezone(ZoneInfo(programme.event.time_zone))
-    day, clock, until, was = arguments.day or before.date(), arguments.clock or before.time(), arguments.until, arguments.was
-    if arguments.is_open and day == before.date() and not WAKING[0] <= before.time() <= WAKING[1]:  # what is on in the night moves within the night
+    clock, until, was = arguments.clock or before.time(), arguments.until, arguments.was
+    begins = was if was and was != before.time() else clock
+    day = arguments.day or _night_of(programme, session, before, begins) + timedelta(days=arguments.shift)
+    if (
+        arguments.is_open and not arguments.shift and arguments.day in (None, before.date()) and not WAKING[0] <= before.time() <= WAKING[1]
+    ):  # what is on in the night moves within the night
         nearest, left = nearest_half(clock, before), nearest_half(was, before) if was else None
         clock, was = nearest.time(), left.time() if left else None
         day = (left if left and was != before.time() else nearest).date()
@@ -206,6 +211,14 @@ def _moments(programme: Programme, session: str, arguments: Arguments) -> tuple[
     if until is None:
         return starts, None
     return starts, datetime.combine(day if until > clock else day + timedelta(days=1), until, before.tzinfo)
+
+
+def _night_of(programme: Programme, session: str, before: datetime, clock: time) -> date:
+    """The date of an hour that is said without a day: an evening goes on after midnight, and what goes on with one can move back before midnight."""
+    if before.time() < SMALL_HOURS <= clock:
+        return Directory(programme).date_of.get(session, before.date())
+    nights = (before.date(), before.date() + timedelta(days=1 if clock < SMALL_HOURS <= before.time() else 0))
+    return min(nights, key=lambda date: abs(datetime.combine(date, clock, before.tzinfo) - before))
 
 
 def _leaving(programme: Programme, session: str, arguments: Arguments) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from bot.organisers.parting import by_slip
 from bot.organisers.placing import by_hour, by_place, session_nouns
 from bot.replies.desk import Desk
 from bot.replies.naming import Voice
@@ -26,10 +27,17 @@ def sessions_meant(words: str, desk: Desk, now: datetime) -> tuple[Session, ...]
     """The sessions that some words may mean, best known first: an id, a place, a subject, who speaks, a kind, a time. None where nothing fits."""
     directory = desk.directory
     wanted = fold(words)
-    named = [session for session in directory.sessions if wanted == fold(session)]
-    found = named or list(by_place(words, desk.reader)) or _asked(words, desk, now)
+    named = [session for session in directory.sessions.values() if wanted in _called(session)]
+    found = (
+        [session.id for session in named] or list(by_place(words, desk.reader)) or _asked(words, desk, now) or list(by_slip(words, desk.reader, 0))
+    )
     known = tuple(dict.fromkeys(session for session in found if session in directory.sessions))
     return tuple(directory.sessions[session] for session in known)
+
+
+def _called(session: Session) -> set[str]:
+    """What a session is called, whole."""
+    return {fold(session.id), *(fold(title) for title in (session.title.all if session.title else ()))}
 
 
 def names_one_alone(words: str, desk: Desk, now: datetime) -> bool:

@@ -9,9 +9,11 @@ from zoneinfo import ZoneInfo
 
 from bot.organisers.lengths import without_joining
 from bot.organisers.phrases import phrases_of
+from bot.organisers.placing import by_place
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.times.days import SaidDay
 from knowledge.understanding.times.hours import Hour, time_of_day
+from knowledge.understanding.times.ways_to_say import either
 from knowledge.understanding.words.folding import words_of
 
 WAKING = (time(7), time(18, 59))
@@ -21,20 +23,22 @@ AS_WRITTEN = (time(0, 1), time(12, 59))
 AFTERNOON = range(13, 24)
 """Hours that are written so only where no half of the day is left open."""
 HALF_A_DAY = 12
+ANY_DAY = date(2000, 1, 2)
 _HALF_OF_THE_DAY = re.compile(r"[ap] ?m\b|\d ?(?:h )?[a-z]{2}[a-z ]*$")
 _DASHED = re.compile(r"\d ?(?:h ?|[ap]\.?m\.? ?)?[-–—] ?\d")
 _NUMBER_ALONE = re.compile(r"(?:\w{2,3} )?\d{1,2}(?: ?[a-z]{1,3})?")
-_LAST_HOUR = re.compile(r"(?P<hour>\d{1,2})(?: ?[:h] ?\d{2})?\D*$")
+_LAST_HOUR = re.compile(r"(?P<hour>\d{1,2})(?: ?[:h] ?\d{2}(?! ?h))?\D*$")
 _FIRST_HOUR = re.compile(r"\D*(?P<hour>[1-9]|1[0-2])(?!\d)")
 _OF_24_HOURS = re.compile(r"\d ?h(?![a-z])")
 _CLOCK = re.compile(r"^(?P<hour>\d{1,2})[ :h]?(?P<minute>\d{2})?$")
+_STAMP = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """What was said of a start: `clock` or `day` or both. `until`: an end.
 
-    `was` and `from_day`: the hour and the day from which it moves ("from 4 to 5", "from Friday to Saturday").
+    `was` and `from_day`: the hour and the day from which it moves ("from 4 to 5", "from Friday to Saturday"); `shift`: days after its own.
     `is_open`: whether its hours may as well be those of the other half of the day ("2:30").
     """
 
@@ -43,6 +47,7 @@ class Said:
     until: time | None = None
     was: time | None = None
     from_day: date | None = None
+    shift: int = 0
     is_open: bool = False
 
 
@@ -56,13 +61,13 @@ class EndsFirst(ValueError):
 
 def start_in(text: str, reader: Reader, now: datetime) -> tuple[str, Said] | None:
     """The words beside a start, and the start; None where there is none. Raises `NoSuchTime` and `EndsFirst`."""
-    folded = words_of(text)[0]
+    folded = words_of(_STAMP.sub(r"\1 \2", text))[0]
     for phrase in phrases_of("instead_of", reader.languages):
         folded = folded.partition(f" {phrase} ")[0]
     waking = AS_WRITTEN if reader.opening_hours[0] < WAKING[0] else WAKING
     today = now.astimezone(reader.directory.zone).date()
     days = [each for each in reader.days.find(folded, today, reader.days_of_event) if each.hours is None and not _counts(each, folded, reader)]
-    rest = _without(folded, [(each.start, each.end) for each in days])
+    rest, shift = _shift(_without(folded, [(each.start, each.end) for each in days]), reader)
     if any(each.day is None for each in days):
         raise NoSuchTime(_beside(rest, reader))
     hours = reader.hours.find(rest, now, waking)
@@ -70,12 +75,23 @@ def start_in(text: str, reader: Reader, now: datetime) -> tuple[str, Said] | Non
     if hours:
         start, end = hours[-1].start, hours[-1].end
         beside = _beside(_without(rest, [(start, end)]), reader)
-        said = _said(_as_written(hours[-1], rest[start:end]), text, rest[start:end], day, waking, reader.directory.zone)
+        said = _said(_as_written(hours[-1], rest[start:end]), text, rest[start:end], day, reader.directory.zone)
         if said.clock and said.until and said.until <= said.clock and said.until.hour in AFTERNOON:
             raise EndsFirst(beside)
-        return beside, replace(said, from_day=from_day, is_open=hours[-1].exact is None and _is_open(rest[start:end]))
+        return beside, replace(said, from_day=from_day, shift=shift, is_open=hours[-1].exact is None and _is_open(rest[start:end]))
     bare, rest = _bare(rest, day, waking, reader)
-    return (_beside(rest, reader), replace(bare, from_day=from_day)) if bare else None
+    if bare is None and not shift:
+        return None
+    return _beside(rest, reader), replace(bare or Said(), from_day=from_day, shift=shift)
+
+
+def _shift(folded: str, reader: Reader) -> tuple[str, int]:
+    """How many days after its own something begins, and the words beside: "the next day", "la veille"."""
+    for shift, part in ((1, "day_after"), (-1, "day_before")):
+        found = re.search(rf"(?<!\w)(?:{either(phrases_of(part, reader.languages))})(?!\w)", folded)
+        if found:
+            return _without(folded, [found.span()]), shift
+    return folded, 0
 
 
 def _beside(folded: str, reader: Reader) -> str:
@@ -128,7 +144,7 @@ def _of_the_morning(clock: time) -> time:
     return clock.replace(hour=clock.hour % HALF_A_DAY)
 
 
-def _said(hour: Hour, text: str, span: str, day: date | None, waking: tuple[time, time], zone: ZoneInfo) -> Said:
+def _said(hour: Hour, text: str, span: str, day: date | None, zone: ZoneInfo) -> Said:
     """`span`: the folded words that say the hour."""
     if hour.exact:
         begins = hour.exact.astimezone(zone)
@@ -138,7 +154,8 @@ def _said(hour: Hour, text: str, span: str, day: date | None, waking: tuple[time
     written = _LAST_HOUR.search(span)
     end = hour.until.replace(hour=int(written["hour"])) if written and int(written["hour"]) in AFTERNOON else hour.until
     if not _DASHED.search(text):
-        return Said(time_of_day(end.hour, end.minute, waking) if end < hour.clock else end, day, was=hour.clock)
+        nearest = nearest_half(end, datetime.combine(ANY_DAY, hour.clock)).time() if end < hour.clock else end
+        return Said(nearest, day, was=hour.clock)
     return Said(hour.clock, day, end)
 
 
@@ -146,7 +163,7 @@ def _bare(folded: str, day: date | None, waking: tuple[time, time], reader: Read
     """An hour that is only a number at the end ("1645"); a day alone keeps the hour."""
     *before, last = folded.split() or [""]
     written = _CLOCK.match(last)
-    if written is None:
+    if written is None or any(by_place(folded, reader)):  # "round table 2"
         return (Said(None, day) if day else None), folded
     clock = time_of_day(int(written["hour"]), int(written["minute"] or 0), waking)
     if clock is None:

@@ -20,13 +20,15 @@ MINUTES_A_DAY = 24 * 60
 ROUND = 5
 """Of two bare numbers the one that these divide is the minutes: "round table 2 20"."""
 _EARLIER = re.compile(r"(?<!\S)[-−–]\d")
+_HOUR_OF_DAY = re.compile(r"(?<!\d)\d{1,2}\s?(?:h(?:\s?\d\d)?|:\d\d)(?!\w)", re.IGNORECASE)
 _CLOCK = re.compile(r"\d:\d\d\W*$|^\W*\d{1,2}:\d\d(?!.*\d\W*$)", re.DOTALL)
 
 
 def length_in(text: str, reader: Reader) -> tuple[str, int] | None:
     """The words beside a length of time, and its minutes, negative for earlier; None where there is no length, or an hour of the day."""
     folded = _folded(text, reader)
-    return _signed(_with_unit(folded, reader) or (None if _says_an_hour(folded, text, reader) else _bare(folded, reader)), text, reader)
+    found = _with_unit(folded, reader) or _beside_an_hour(text) or (None if _says_an_hour(folded, text, reader) else _bare(folded, reader))
+    return _signed(found, text, reader)
 
 
 def length_with_unit_in(text: str, reader: Reader) -> tuple[str, int] | None:
@@ -63,6 +65,18 @@ def _signed(found: tuple[str, int] | None, text: str, reader: Reader) -> tuple[s
         return None
     earlier = _any(reader.languages, "earlier").search(fold(text)) or _EARLIER.search(text)
     return without_joining(found[0], reader), -found[1] if earlier else found[1]
+
+
+def _beside_an_hour(text: str) -> tuple[str, int] | None:
+    """The number that stands behind an hour of the day, or before all of it, where the hour names the session: "the session of 9 h 30 +10"."""
+    hour = _HOUR_OF_DAY.search(text)
+    if hour is None:
+        return None
+    first, _, before = text[: hour.start()].strip().partition(" ")
+    after, _, last = text[hour.end() :].rpartition(" ")
+    if (number := fold(last)).isdecimal():
+        return fold(f"{text[: hour.end()]} {after}"), min(int(number), FAR)
+    return (fold(f"{before} {text[hour.start() :]}"), min(int(first), FAR)) if before and first.isdecimal() else None
 
 
 def _says_an_hour(folded: str, text: str, reader: Reader) -> bool:

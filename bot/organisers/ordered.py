@@ -7,9 +7,9 @@ from datetime import datetime
 
 from bot.organisers.arguments import Arguments, Verb
 from bot.organisers.finding import names_of, people_meant, sessions_meant
-from bot.organisers.parting import kind_names, people_words, title_words
+from bot.organisers.parting import by_slip, kind_names, people_words, title_words
 from bot.organisers.phrases import phrases_of
-from bot.organisers.placing import talk_nouns
+from bot.organisers.placing import by_hour, talk_nouns
 from bot.organisers.several import sessions_together
 from bot.replies.desk import Desk
 from knowledge.programme import Session, SessionKind, texts_of
@@ -29,17 +29,18 @@ def is_ordered(arguments: Arguments, typed: str, desk: Desk, now: datetime) -> b
         return False
     if sessions_together(arguments, desk, now):
         return _says_only_several(arguments.session, desk, now)
-    return says_only_one(arguments.session, desk, now)
+    exact = 0 if arguments.minutes or arguments.clock or arguments.day else 1
+    return says_only_one(arguments.session, desk, now) or any(by_slip(arguments.session, desk.reader, exact))
 
 
 def says_only_one(words: str, desk: Desk, now: datetime) -> bool:
     """Whether some words are those of a title, an id, a person, a kind or a place, with articles; nothing is guessed from a spelling."""
     reader = desk.reader
     said = [word for word in fold(words).split() if word not in reader.sets["definite"] - _of_oneself(reader)]
-    if said and said[-1] in _parted_from_verbs(reader):
-        said.pop()
     if set(said) <= reader.small_words:
         return False
+    if not talk_nouns(reader).isdisjoint(said) and any(by_hour(words, reader, now)):
+        return True
     found = [session for session in sessions_meant(words, desk, now) if _are_of(said, _words_of(session, desk) | _places(reader), reader)]
     return any(_tell(said, session, reader) for session in found)
 
@@ -110,12 +111,6 @@ def _places(reader: Reader) -> frozenset[str]:
 
 def _of_oneself(reader: Reader) -> frozenset[str]:
     return reader.sets["own_things"] | reader.sets["first_person"] | reader.sets["to_oneself"]
-
-
-def _parted_from_verbs(reader: Reader) -> frozenset[str]:
-    """What may stand behind the session though it belongs to the verb: "push the closing back"."""
-    said = [phrase.split() for verb in Verb if verb is not Verb.ANNOUNCE for phrase in phrases_of(f"to_{verb}", reader.languages)]
-    return frozenset(words[-1] for words in said if len(words) > 1)
 
 
 def _in_phrases(reader: Reader, *parts: str) -> frozenset[str]:

@@ -7,13 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.organisers.arguments import Verb
+from bot.organisers.lengths import length_in
 from bot.organisers.phrases import phrases_of
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.words.folding import fold
 from knowledge.understanding.words.languages import Language
 
 QUESTION_MARKS = ("?", "？", "؟")
-_WORD = re.compile(r"[^\s'’]+['’]?")
+EARLIER = "to_advance"
+"""The part of a language's commands that orders something earlier."""
+_WORD = re.compile(r"[-+]?[^\s'’-]+['’]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +35,52 @@ class Order:
 def verbs_said(languages: Iterable[Language]) -> dict[str, list[tuple[tuple[str, ...], Verb]]]:
     """The words with which orders begin, by their first, the longest first."""
     known = tuple(languages)
-    said = sorted(((tuple(phrase.split()), verb) for verb in Verb for phrase in phrases_of(f"to_{verb}", known)), key=lambda each: -len(each[0]))
+    parts = [*((f"to_{verb}", verb) for verb in Verb), (EARLIER, Verb.DELAY)]
+    said = sorted(((tuple(phrase.split()), verb) for part, verb in parts for phrase in phrases_of(part, known)), key=lambda each: -len(each[0]))
     return {first: [each for each in said if each[0][0] == first] for first in {phrase[0] for phrase, _ in said}}
 
 
 def order_in(text: str, verbs: Mapping[str, list[tuple[tuple[str, ...], Verb]]], reader: Reader) -> Order | None:
     """The order that a message is; None for a question, and for anything that begins otherwise."""
-    if text.rstrip().endswith(QUESTION_MARKS):
+    if text.rstrip().endswith(QUESTION_MARKS) and not _ends_with_title(text, reader):
         return None
     found = list(_WORD.finditer(text))
     words = [fold(each[0]) for each in found]
-    polite = [phrase.split() for phrase in phrases_of("please", reader.languages)]
-    start = max((len(phrase) for phrase in polite if words[: len(phrase)] == phrase), default=0)
+    polite, wishes = ([phrase.split() for phrase in phrases_of(part, reader.languages)] for part in ("please", "wish"))
+    start = 0
+    for kind in (wishes, polite, wishes):
+        start += max((len(phrase) for phrase in kind if words[start : start + len(phrase)] == phrase), default=0)
     for phrase, verb in verbs.get(words[start], ()) if start < len(words) else ():
         behind = start + len(phrase)
-        if tuple(words[start:behind]) != phrase:
+        if tuple(words[start:behind]) == phrase and verb is Verb.ANNOUNCE:
+            return _announced(text[found[behind - 1].end() :].strip(), phrase, reader)
+        end = len(words) - max((len(said) for said in polite if words[start + 1 :][-len(said) :] == said), default=0)
+        places = _beside(phrase, words[:end], start)
+        if places is None or verb is Verb.ANNOUNCE:
             continue
-        rest = text[found[behind - 1].end() :].strip()
-        if verb is Verb.ANNOUNCE:
-            return _announced(rest, phrase, reader)
-        end = len(words) - max((len(said) for said in polite if words[behind:][-len(said) :] == said), default=0)
-        rest = text[found[behind].start() : found[end - 1].end()].rstrip(" ,") if behind < end else ""
+        rest = " ".join(text[found[first].start() : found[last].end()] for first, last in places).rstrip(" ,")
+        if " ".join(phrase) in phrases_of(EARLIER, reader.languages) and length_in(rest, reader):
+            rest = f"{rest} {phrases_of('earlier', reader.languages)[0]}"
+        said = [word for first, last in places for word in words[first : last + 1]]
         # what is postponed to an hour is moved
-        return Order((Verb.MOVE, verb) if verb is Verb.POSTPONE else (verb,), "" if _is_what_was_shown(verb, words[behind:end], reader) else rest)
+        return Order((Verb.MOVE, verb) if verb is Verb.POSTPONE else (verb,), "" if _is_what_was_shown(verb, said, reader) else rest)
+    return None
+
+
+def _ends_with_title(text: str, reader: Reader) -> bool:
+    """Whether the question mark at the end is that of a session's title: "cancel Who owns the banks?"."""
+    titles = [title for session in reader.directory.programme.sessions if session.title for title in session.title.all]
+    return any(title.endswith(QUESTION_MARKS) and fold(text).endswith(f" {fold(title)}") for title in titles)
+
+
+def _beside(phrase: Sequence[str], words: Sequence[str], start: int) -> list[tuple[int, int]] | None:
+    """The first and the last places of what stands beside an order's words, which may be parted: "push the closing back". None without these."""
+    first, *others = phrase
+    length = len(others)
+    ends = [start + 1, *range(len(words) - length, start + 1, -1)] if others else [start + 1]
+    for place in ends if words[start] == first else ():
+        if [*words[place : place + length]] == others:
+            return [(begins, ends - 1) for begins, ends in ((start + 1, place), (place + length, len(words))) if begins < ends]
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import OSA
 
@@ -49,6 +49,16 @@ def _taken(words: list[str], titles: frozenset[str], people: frozenset[str], rea
 
 def _is_one(said: list[str], known: Iterable[str]) -> bool:
     return any(OSA.distance(word, name, score_cutoff=2) <= len(name) // LETTERS_A_SLIP and word[0] == name[0] for word in said for name in known)
+
+
+def by_slip(text: str, reader: Reader, least: int) -> Iterator[str]:
+    """The ids of the sessions whose titles and people all words of a text are, some of them with a slip, and so many at least without one."""
+    said = [word for word in fold(text).split() if word not in reader.small_words]
+    for session in reader.directory.programme.sessions if said else ():
+        known = title_words(session) | people_words(session, reader)
+        slips = [word for word in said if word not in known]
+        if slips and len(said) - len(slips) >= least and all(len(word) >= LETTERS_A_SLIP and _is_one([word], known) for word in slips):
+            yield session.id
 
 
 def title_words(session: Session) -> frozenset[str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from bot.organisers.parting import title_words
 from knowledge.programme import Session, SessionKind
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.words.folding import fold, words_of
@@ -26,7 +28,8 @@ def by_place(words: str, reader: Reader) -> Iterator[str]:
     kind = _kind_of(rest, reader)
     sessions = reader.directory.taking_place
     if place is None:
-        yield from (each.id for each in sessions if each.kind is kind)
+        of_kind = [each for each in sessions if each.kind is kind]
+        yield from (each.id for each in ([each for each in of_kind if title_words(each) >= {*rest}] or of_kind))
         return
     if kind is None and not set(rest) <= _nouns(reader, "session", "talk"):
         return
@@ -37,7 +40,7 @@ def by_place(words: str, reader: Reader) -> Iterator[str]:
 
 def by_hour(words: str, reader: Reader, now: datetime) -> Iterator[str]:
     """The ids of the sessions that start at an hour, where that is all that some words say."""
-    folded, _ = words_of(words)
+    folded = with_clock(words)
     hours = [hour for hour in reader.hours.find(folded, now, reader.opening_hours) if hour.clock]
     if len(hours) != 1:
         return
@@ -45,6 +48,11 @@ def by_hour(words: str, reader: Reader, now: datetime) -> Iterator[str]:
     if set(rest) <= reader.small_words | _nouns(reader, "session", "talk"):
         zone = reader.directory.zone
         yield from (each.id for each in reader.directory.taking_place if each.starts.astimezone(zone).time() == hours[0].clock)
+
+
+def with_clock(words: str) -> str:
+    """Words as hours are read in them, also where they were folded before: "the 17 30 session"."""
+    return re.sub(r"(?<!\d)(\d{1,2}) (\d{2})(?!\d)", r"\1:\2", words_of(words)[0])
 
 
 def _place_in(said: Sequence[str], reader: Reader) -> tuple[int | None, list[str]]:

@@ -9,13 +9,13 @@ from bot.organisers.arguments import Arguments, Verb
 from bot.organisers.commands import following
 from bot.organisers.finding import sessions_meant
 from bot.organisers.phrases import phrases_of
-from bot.organisers.placing import session_nouns
+from bot.organisers.placing import session_nouns, with_clock
 from bot.organisers.rooms_said import room_of
 from bot.replies.desk import Desk
 from knowledge.programme import Session, texts_of
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.times.ways_to_say import either
-from knowledge.understanding.words.folding import fold, words_of
+from knowledge.understanding.words.folding import fold
 
 _TOGETHER = frozenset({Verb.DELAY, Verb.MOVE, Verb.CANCEL, Verb.POSTPONE, Verb.FULL, Verb.RESTORE, Verb.ROOM})
 """What can be done to several sessions at once; a move only to another day."""
@@ -80,7 +80,7 @@ def _content(words: str, reader: Reader) -> list[str] | None:
 
 def _behind(part: str, words: str, desk: Desk, coming: list[Session], now: datetime) -> list[str]:
     """What follows a session in its room, or begins with it; what begins after an hour, or then."""
-    folded, _ = words_of(re.sub(r"(?<!\d)(\d{1,2}) (\d{2})$", r"\1:\2", words))
+    folded = with_clock(words)
     hours = desk.reader.hours.find(folded, now, desk.reader.opening_hours)
     zone = desk.directory.zone
     clock = hours[0].clock if len(hours) == 1 else None

@@ -6,10 +6,13 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.organisers.arguments import Verb, read_arguments
+from bot.organisers.arguments import Arguments, Verb, read_arguments
+from bot.organisers.commands import edit_of
 from bot.organisers.ordered import is_ordered
 from bot.organisers.orders import Order, order_in, verbs_said
 from bot.replies.desk import Desk
+from knowledge.directory import Directory
+from knowledge.understanding.reading.making_reader import make_reader
 
 NOW = datetime(2012, 1, 24, 9, tzinfo=UTC)
 
@@ -36,6 +39,21 @@ NOW = datetime(2012, 1, 24, 9, tzinfo=UTC)
         ("tell everybody that's it for today", Order((Verb.ANNOUNCE,), "That's it for today")),
         ("annonce qu'il y a du retard", Order((Verb.ANNOUNCE,), "Il y a du retard")),
         ("dis à tout le monde qu’on reprend, merci", Order((Verb.ANNOUNCE,), "On reprend, merci")),
+        ("push the closing back by 10", Order((Verb.DELAY,), "the closing by 10")),
+        ("call Damon's round table off, please", Order((Verb.CANCEL,), "Damon's round table")),
+        ("bring the closing forward by 10", Order((Verb.DELAY,), "the closing by 10 plus tot")),
+        ("avance la clôture à 17 h", Order((Verb.DELAY,), "la clôture à 17 h")),
+        ("avance la clôture de 10", Order((Verb.DELAY,), "la clôture de 10 plus tot")),
+        ("il faut annuler la clôture", Order((Verb.CANCEL,), "la clôture")),
+        ("peux-tu décaler la clôture de 10 min", Order((Verb.DELAY,), "la clôture de 10 min")),
+        ("Please can you move the closing to 18:15", Order((Verb.MOVE,), "the closing to 18:15")),
+        ("mark housing as full", Order((Verb.FULL,), "housing")),
+        ("renomme le logement en Un toit", Order((Verb.TITLE,), "le logement en Un toit")),
+        ("delay -10 housing", Order((Verb.DELAY,), "-10 housing")),
+        ("peux-tu décaler la clôture de 10 min ?", None),
+        ("peux-tu me dire qui parle", None),
+        ("il faut venir à quelle heure", None),
+        ("can you call me when it kicks off", Order((Verb.CANCEL,), "me when it kicks")),
         ("tell everyone who is speaking next", None),
         ("dis à tout le monde quand est le déjeuner", None),
         ("tell everyone about the coffee", None),
@@ -64,7 +82,13 @@ def test_orders(desk: Desk, typed: str, order: Order | None) -> None:
         (Verb.CANCEL, "la table ronde 2", True),
         (Verb.CANCEL, "l'intervention de Dreyfus", True),
         (Verb.CANCEL, "tout sauf la clôture", True),
-        (Verb.DELAY, "the closing back by 10", True),
+        (Verb.CANCEL, "the 15:30 session", True),
+        (Verb.DELAY, "la session de 16 h 30 de 10", True),
+        (Verb.DELAY, "logment de 10 min", True),
+        (Verb.CANCEL, "la petite enfnace", True),
+        (Verb.CANCEL, "me when it kicks", False),
+        (Verb.CANCEL, "logment", False),
+        (Verb.CANCEL, "15:30", False),
         (Verb.DELAY, "everything after housing by 10", True),
         (Verb.DELAY, "what follows housing by 10", True),
         (Verb.MOVE, "la clôture à 18 h", True),
@@ -103,3 +127,10 @@ def test_an_order_says_sessions_and_people_and_nothing_else(desk: Desk, verb: Ve
 def test_a_bare_number_behind_by_is_minutes(desk: Desk, typed: str) -> None:
     arguments = read_arguments(Verb.MOVE, typed, desk.reader, NOW)
     assert (arguments.verb, arguments.minutes) == (Verb.DELAY, 10)
+
+
+def test_a_title_may_end_with_a_question_mark(desk: Desk) -> None:
+    titled = edit_of(Arguments(Verb.TITLE, text={"en": "Who pays?"}), "housing", NOW)(desk.directory.programme)
+    reader = make_reader(Directory(titled))
+    assert order_in("cancel Who pays?", verbs_said(reader.languages), reader) == Order((Verb.CANCEL,), "Who pays?")
+    assert order_in("cancel Who pays for lunch?", verbs_said(reader.languages), reader) is None
