@@ -196,9 +196,8 @@ def _moments(programme: Programme, session: str, arguments: Arguments) -> tuple[
     clock, until, was = arguments.clock or before.time(), arguments.until, arguments.was
     begins = was if was and was != before.time() else clock
     day = arguments.day or _night_of(programme, session, before, begins) + timedelta(days=arguments.shift)
-    if (
-        arguments.is_open and not arguments.shift and arguments.day in (None, before.date()) and not WAKING[0] <= before.time() <= WAKING[1]
-    ):  # what is on in the night moves within the night
+    is_of_its_night = not arguments.shift and arguments.day in (None, before.date()) and not WAKING[0] <= before.time() <= WAKING[1]
+    if arguments.is_open and is_of_its_night:  # what is on in the night moves within the night
         nearest, left = nearest_half(clock, before), nearest_half(was, before) if was else None
         clock, was = nearest.time(), left.time() if left else None
         day = (left if left and was != before.time() else nearest).date()
