@@ -66,9 +66,9 @@ def delay(programme: Programme, sessions: Iterable[str], minutes: int) -> Progra
     if abs(by) > LONGEST_MOVE:
         raise EditRefused(Refusal.TOO_FAR)
     for each in dict.fromkeys(sessions):
-        session = _taking_place(programme, each)
-        programme = _with(programme, session, starts=later(session.starts, by), ends=later(session.ends, by))
-    return _with_hours(before, programme)
+        session = taking_place(programme, each)
+        programme = with_values(programme, session, starts=later(session.starts, by), ends=later(session.ends, by))
+    return with_hours(before, programme)
 
 
 def following_in_room(programme: Programme, session: str) -> tuple[str, ...]:
@@ -97,7 +97,7 @@ def move(programme: Programme, session: str, starts: datetime, ends: datetime | 
         raise EditRefused(Refusal.TOO_FAR, session)
     state = found.state if found.state.takes_place else State.PLANNED
     zone = _zone(programme)
-    return _with_hours(programme, _with(programme, found, starts=starts.astimezone(zone), ends=over.astimezone(zone), state=state))
+    return with_hours(programme, with_values(programme, found, starts=starts.astimezone(zone), ends=over.astimezone(zone), state=state))
 
 
 def cancel(programme: Programme, session: str) -> Programme:
@@ -112,7 +112,7 @@ def postpone(programme: Programme, session: str) -> Programme:
 
 def mark_full(programme: Programme, session: str) -> Programme:
     """A session has no place left. Raises `EditRefused`."""
-    _taking_place(programme, session)
+    taking_place(programme, session)
     return _in_state(programme, session, State.FULL)
 
 
@@ -129,7 +129,7 @@ def replace(programme: Programme, session: str, title: Mapping[str, str], speake
     programme, people = with_speakers(programme, speakers)
     if not title and not people:
         raise EditRefused(Refusal.NO_TEXT)
-    said = _title(title) if title else None
+    said = title_of(title) if title else None
     new = Session(id=found.id, kind=found.kind, title=said, starts=found.starts, ends=found.ends, speakers=people)
     kept = {name: getattr(found, name) for name in ("starts", "ends", "room", "track")}
     return _put(programme, new.model_copy(update=kept))
@@ -153,9 +153,9 @@ def change_room(programme: Programme, session: str, room: str) -> Programme:
     if found.room == room:
         raise EditRefused(Refusal.NOTHING_CHANGES, session)
     if not any(each.id == room for each in programme.rooms):
-        new = Room(id=identifier(room, {each.id for each in programme.rooms}, "room"), name=_title({UNKNOWN_LANGUAGE: room}))
+        new = Room(id=identifier(room, {each.id for each in programme.rooms}, "room"), name=title_of({UNKNOWN_LANGUAGE: room}))
         programme, room = programme.model_copy(update={"rooms": (*programme.rooms, new)}), new.id
-    return _with(programme, found, room=room)
+    return with_values(programme, found, room=room)
 
 
 def retitle(programme: Programme, session: str, title: Mapping[str, str]) -> Programme:
@@ -165,15 +165,15 @@ def retitle(programme: Programme, session: str, title: Mapping[str, str]) -> Pro
     """
     found = _found(programme, session)
     if found.title is None and len(found.talks) == 1 and found.talks[0].title:
-        talk: Talk = found.talks[0].model_copy(update={"title": _title({**found.talks[0].title.root, **title})})
+        talk: Talk = found.talks[0].model_copy(update={"title": title_of({**found.talks[0].title.root, **title})})
         changed = {"talks": (talk,)}
         is_same = talk == found.talks[0]
     else:
-        new = _title({**(found.title.root if found.title else {}), **title})
+        new = title_of({**(found.title.root if found.title else {}), **title})
         changed, is_same = {"title": new}, new == found.title  # type: ignore[dict-item]
     if is_same:
         raise EditRefused(Refusal.NOTHING_CHANGES, session)
-    return _with(programme, found, **changed)
+    return with_values(programme, found, **changed)
 
 
 def announce(programme: Programme, text: Mapping[str, str], at: datetime) -> Programme:
@@ -221,7 +221,8 @@ def _found(programme: Programme, session: str) -> Session:
     raise EditRefused(Refusal.UNKNOWN_SESSION, session)
 
 
-def _taking_place(programme: Programme, session: str) -> Session:
+def taking_place(programme: Programme, session: str) -> Session:
+    """A session that is neither cancelled nor postponed. Raises `EditRefused`."""
     found = _found(programme, session)
     if not found.state.takes_place:
         raise EditRefused(Refusal.IS_OFF, session)
@@ -249,7 +250,7 @@ def _in_state(programme: Programme, session: str, state: State) -> Programme:
     found = _found(programme, session)
     if found.state is state:
         raise EditRefused(Refusal.NOTHING_CHANGES, session)
-    return _with(programme, found, state=state)
+    return with_values(programme, found, state=state)
 
 
 def _zone(programme: Programme) -> ZoneInfo:
@@ -261,7 +262,8 @@ def later(moment: datetime, by: timedelta) -> datetime:
     return (moment.astimezone(UTC) + by).astimezone(moment.tzinfo)
 
 
-def _with(programme: Programme, session: Session, **values: object) -> Programme:
+def with_values(programme: Programme, session: Session, **values: object) -> Programme:
+    """The programme in which a session has other values."""
     return _put(programme, session.model_copy(update=values))
 
 
@@ -270,7 +272,7 @@ def _put(programme: Programme, session: Session) -> Programme:
     return programme.model_copy(update={"sessions": sessions})
 
 
-def _with_hours(before: Programme, programme: Programme) -> Programme:
+def with_hours(before: Programme, programme: Programme) -> Programme:
     """The event begins and ends with its sessions where it did before, and its hours hold all that takes place in it."""
     event = programme.event
     (was_first, was_last), (first, last) = _hull(before), _hull(programme)
@@ -285,7 +287,8 @@ def _hull(programme: Programme) -> tuple[datetime | None, datetime | None]:
     return min((each.starts for each in on), default=None), max((each.ends for each in on), default=None)
 
 
-def _title(text: Mapping[str, str]) -> LocalText:
+def title_of(text: Mapping[str, str]) -> LocalText:
+    """A title, by language, on one line. Raises `EditRefused`."""
     return _text({language: " ".join(each.split()) for language, each in text.items()}, LONGEST_TITLE)
 
 

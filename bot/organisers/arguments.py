@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
+from typing import TypeVar
 
+from bot.organisers.added import addition_in
 from bot.organisers.finding import people_meant
 from bot.organisers.hours import EndsFirst, NoSuchTime, Said, start_in
 from bot.organisers.lengths import length_behind_by, length_in, length_with_unit_in
@@ -26,6 +28,7 @@ class Verb(StrEnum):
 
     DELAY = "delay"
     MOVE = "move"
+    SWAP = "swap"
     CANCEL = "cancel"
     POSTPONE = "postpone"
     FULL = "full"
@@ -33,6 +36,7 @@ class Verb(StrEnum):
     REPLACE = "replace"
     ROOM = "room"
     TITLE = "title"
+    ADD = "add"
     ANNOUNCE = "announce"
 
 
@@ -43,6 +47,7 @@ class Arguments:
     A move has a `clock`, a `day` or a `shift` of days, or both; `until`: an end; `was` and `from_day`: whence it moves ("from 4 to 5");
     `is_open`: whether its hours may as well be those of the other half of the day, which the session's own hour tells.
     Where there are `speakers` and no text they stand in for those of the session's people who are named, `leaving`, by id.
+    `other`: the words for the session with which a swap changes places. What is added has a text, a `clock`, a `day` and `until`.
     """
 
     verb: Verb
@@ -59,6 +64,7 @@ class Arguments:
     text: Mapping[str, str] = field(default_factory=dict)
     speakers: tuple[Newcomer, ...] = ()
     leaving: tuple[str, ...] = ()
+    other: str = ""
 
 
 class Unread(StrEnum):
@@ -82,6 +88,7 @@ class Unreadable(ValueError):
         self.beside = beside
 
 
+_Found = TypeVar("_Found")
 _PARTS = re.compile(r"\s*(?:\s[:=]|:(?=\s)|=>|->|→|\n)\s*")
 _SAID = r"\"(?P<plain>[^\"]+)\"|«(?P<french>[^»]+)»|“(?P<english>[^”]+)”"
 _QUOTED = re.compile(rf"^(?P<session>[^\"«“]+?)\s*(?:{_SAID})\s*$")
@@ -102,6 +109,11 @@ def read_arguments(verb: Verb, typed: str, reader: Reader, now: datetime) -> Arg
             return _move(text, reader, now)
         case Verb.CANCEL | Verb.POSTPONE | Verb.FULL | Verb.RESTORE:
             return Arguments(verb, _needed(text))
+        case Verb.SWAP:
+            session, other = _in_two(text, reader, phrases_of("swapped_with", reader.languages))
+            return Arguments(verb, session, other=other)
+        case Verb.ADD:
+            return _add(text, reader, now)
         case Verb.ROOM:
             return _room(text, reader)
         case Verb.TITLE:
@@ -152,9 +164,22 @@ def _move_to(text: str, reader: Reader, now: datetime) -> Arguments:
     )
 
 
+def _add(text: str, reader: Reader, now: datetime) -> Arguments:
+    found = _unless_wrong(addition_in, text, reader, now)
+    if found is None:
+        raise Unreadable
+    title, room, said = found
+    return Arguments(Verb.ADD, clock=said.clock, day=said.day, until=said.until, room=room, text={UNKNOWN_LANGUAGE: title})
+
+
 def _start_in(text: str, reader: Reader, now: datetime) -> tuple[str, Said] | None:
+    return _unless_wrong(start_in, text, reader, now)
+
+
+def _unless_wrong(read: Callable[[str, Reader, datetime], _Found], text: str, reader: Reader, now: datetime) -> _Found:
+    """What a reader of hours finds. Raises `Unreadable` where it finds an hour that cannot be."""
     try:
-        return start_in(text, reader, now)
+        return read(text, reader, now)
     except EndsFirst as wrong:
         raise Unreadable(Unread.ENDS_FIRST, str(wrong)) from None
     except NoSuchTime as wrong:

@@ -11,6 +11,7 @@ from textwrap import shorten
 from zoneinfo import ZoneInfo
 
 from bot.opening import schedule_words
+from bot.organisers.added import is_only_kind, kind_said
 from bot.organisers.arguments import Arguments, Verb
 from bot.organisers.hours import WAKING, first_half_after, nearest_half
 from bot.organisers.proposal import Edit
@@ -18,12 +19,12 @@ from bot.replies.markup import plain
 from bot.replies.moments import day
 from bot.replies.naming import Voice
 from bot.replies.wording import Wording
-from knowledge import editing
+from knowledge import editing, editing_places
 from knowledge.directory import SMALL_HOURS, Directory
 from knowledge.editing import EditRefused, Refusal
 from knowledge.editing_people import Newcomer
 from knowledge.formats import with_marked_state
-from knowledge.programme import UNKNOWN_LANGUAGE, Programme, Session
+from knowledge.programme import UNKNOWN_LANGUAGE, Programme, Session, SessionKind
 from knowledge.understanding.words.folding import fold
 
 LONGEST_SOURCE = 120
@@ -49,6 +50,10 @@ def edit_of(arguments: Arguments, session: str, now: datetime) -> Edit:
                 return editing.mark_full(programme, session)
             case Verb.MOVE:
                 return editing.move(programme, session, *_moments(programme, session, arguments))
+            case Verb.SWAP:
+                return editing_places.swap(programme, session, arguments.other)
+            case Verb.ADD:
+                return _added(programme, arguments)
             case Verb.CANCEL:
                 return editing.cancel(programme, session)
             case Verb.RESTORE:
@@ -123,6 +128,10 @@ def canonical(arguments: Arguments, session: str, programme: Programme) -> str:
             detail = str(arguments.minutes)
         case Verb.MOVE:
             detail = _from_to(programme, found, arguments)
+        case Verb.SWAP:
+            detail = arguments.other
+        case Verb.ADD:
+            detail = f"{arguments.day} {arguments.clock:%H:%M}–{arguments.until:%H:%M} {arguments.text[UNKNOWN_LANGUAGE]}"
         case Verb.ROOM:
             names = {room.id: room.name.all[0] for room in programme.rooms}
             before = names.get(found.room or "", "") if found else ""
@@ -143,13 +152,17 @@ def readable(source: str, programme: Programme, wording: Wording) -> str:
     Days are told as the language tells them.
     """
     verb, _, rest = source.partition(" ")
-    if verb == f"/{Verb.MOVE}":
+    if verb in (f"/{Verb.MOVE}", f"/{Verb.ADD}"):
         rest = _ISO_DAY.sub(lambda found: day(wording, datetime.fromisoformat(found[0])), rest)
         source = f"{verb} {rest}"
     named, _, detail = rest.partition(" ")
     found = next((each for each in programme.sessions if each.id == named), None)
     if not verb.startswith("/") or found is None:
         return source
+    if verb == f"/{Verb.SWAP}":
+        directory = Directory(programme)
+        both = [plain(Voice(wording, directory).session(each)) for each in (found, directory.sessions.get(detail, found))]
+        return f"{verb} {' ↔ '.join(shorten(each, LONGEST_NAMED, placeholder=' …') for each in both)}"
     if found.title is None:
         name = plain(Voice(wording, Directory(programme)).session(found))
         if detail.startswith(f"{name}{ARROW}"):  # who leaves is who names the session
@@ -210,6 +223,14 @@ def _moments(programme: Programme, session: str, arguments: Arguments) -> tuple[
     if until is None:
         return starts, None
     return starts, datetime.combine(day if until > clock else day + timedelta(days=1), until, before.tzinfo)
+
+
+def _added(programme: Programme, arguments: Arguments) -> Programme:
+    """The programme with one session more; what is called by its kind alone has no title, so that each language says it."""
+    title = arguments.text[UNKNOWN_LANGUAGE]
+    starts, ends = _moments(programme, "", arguments)
+    kind = kind_said(title) or SessionKind.OTHER
+    return editing_places.add(programme, kind, {} if is_only_kind(title) else arguments.text, (starts, ends or starts), arguments.room or None)
 
 
 def _night_of(programme: Programme, session: str, before: datetime, clock: time) -> date:

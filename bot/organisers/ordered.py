@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from datetime import datetime
 
+from bot.organisers.added import kind_said
 from bot.organisers.arguments import Arguments, Verb
 from bot.organisers.finding import names_of, people_meant, sessions_meant
 from bot.organisers.parting import by_slip, kind_names, people_words, title_words
@@ -26,6 +27,10 @@ def is_ordered(arguments: Arguments, typed: str, desk: Desk, now: datetime) -> b
     if arguments.verb is Verb.ANNOUNCE:
         return True
     if arguments.verb is Verb.REPLACE and not _says_who_stands_in(arguments, typed, desk.reader, now):
+        return False
+    if arguments.verb is Verb.ADD:
+        return any(kind_said(title) for title in arguments.text.values())
+    if arguments.verb is Verb.SWAP and not says_only_one(arguments.other, desk, now):
         return False
     if sessions_together(arguments, desk, now):
         return _says_only_several(arguments.session, desk, now)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 
-from bot.organisers.arguments import Arguments, Verb
+from bot.organisers.arguments import Arguments, Unreadable, Verb
 from bot.organisers.commands import following
 from bot.organisers.finding import sessions_meant
 from bot.organisers.phrases import phrases_of
@@ -42,6 +43,20 @@ def sessions_together(arguments: Arguments, desk: Desk, now: datetime) -> tuple[
     if but and not spared:
         return ()
     return tuple(session for session in coming if session.id in found - spared)
+
+
+def in_pair(arguments: Arguments, desk: Desk, now: datetime) -> Arguments:
+    """A swap with the id of the session that is known of both, so that the other may be looked for; anything else as it is.
+
+    Raises `Unreadable` where neither is one alone.
+    """
+    if arguments.verb is not Verb.SWAP:
+        return arguments
+    for words, other in ((arguments.session, arguments.other), (arguments.other, arguments.session)):
+        known = sessions_meant(other, desk, now)
+        if len(known) == 1:
+            return replace(arguments, session=words, other=known[0].id)
+    raise Unreadable
 
 
 def _without_but(words: str, reader: Reader) -> tuple[str, str]:

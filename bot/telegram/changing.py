@@ -20,7 +20,7 @@ from bot.organisers.confirming import Reason, Typed, Void, typed_in
 from bot.organisers.edits import back_from, from_file
 from bot.organisers.finding import example_of, names_one_alone, sessions_meant
 from bot.organisers.proposal import Edit, newest_revision, propose_after
-from bot.organisers.several import sessions_together
+from bot.organisers.several import in_pair, sessions_together
 from bot.replies.actions import short
 from bot.replies.buttons import fitted
 from bot.replies.desk import Desk, open_desk
@@ -40,6 +40,8 @@ from knowledge.store.revisions import Revision
 PICK = "pick"
 ASKED_ALONE = frozenset({Verb.DELAY, Verb.MOVE, Verb.ROOM, Verb.TITLE})
 """Commands of which one can say what is wanted of a session (`organiser.lacking.<verb>`)."""
+WITHOUT_SESSION = frozenset({Verb.ANNOUNCE, Verb.ADD})
+"""Commands that are about no session of the programme."""
 MOST_CHOICES = 8
 MOST_NAMED = 10
 """Sessions that are named of those that stay as they are."""
@@ -112,8 +114,8 @@ class Changing:
         """Propose what a whole command says, or ask which session it means. Raises `Unreadable` and `UnknownSession`."""
         newest, desk = await self.newest()
         wording, now = self.proposing.wording_of(person), self.proposing.clock()
-        arguments = await asyncio.to_thread(read_arguments, verb, typed, desk.reader, now)
-        if verb is Verb.ANNOUNCE:
+        arguments = await asyncio.to_thread(_read, verb, typed, desk, now)
+        if verb in WITHOUT_SESSION:
             await self._edit(bot, person, arguments, "", newest)
             return
         together = await asyncio.to_thread(sessions_together, arguments, desk, now)
@@ -150,7 +152,7 @@ class Changing:
             newest, desk = await self.newest()
             session = next((each for each in desk.directory.sessions if short(each) == subject), None)
             try:
-                arguments = await asyncio.to_thread(read_arguments, Verb(name), rest, desk.reader, self.proposing.clock())
+                arguments = await asyncio.to_thread(_read, Verb(name), rest, desk, self.proposing.clock())
             except ValueError:  # the question is gone, or names no command
                 session = None
             if session is None:
@@ -215,7 +217,7 @@ class Changing:
         else:
             lacking = wording.say(f"organiser.usage.{begun.verb}", session=example_of(desk.directory.programme, wording.language))
         wrong = wording.say(f"organiser.unreadable.{unreadable.reason}") if is_wrong else NO_REMARK
-        is_kept = found or any(letter.isdecimal() for letter in typed)
+        is_kept = begun.verb is not Verb.ADD and (found or any(letter.isdecimal() for letter in typed))
         kept = Begun(begun.verb, typed if is_kept else "")
         self.unfinished.begin(person, kept)
         completes = wording.say("organiser.completes" if kept.takes_questions else "organiser.completes-unless-asked", command=f"/{kept.verb}")
@@ -244,6 +246,10 @@ class Changing:
         proposing = self.proposing
         proposal = await propose_after(proposing.database, newest, edit, proposing.clock(), proposing.desk.wordings)
         await proposing.offer(bot, person, proposal, source, remark, self.command)
+
+
+def _read(verb: Verb, typed: str, desk: Desk, now: datetime) -> Arguments:
+    return in_pair(read_arguments(verb, typed, desk.reader, now), desk, now)
 
 
 def of_one_day(together: Sequence[Session], voice: Voice, now: datetime) -> Markup:

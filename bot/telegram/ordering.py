@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from telegram import Bot
 
 from bot.organisers import confirming
+from bot.organisers.added import begins_with_kind
 from bot.organisers.arguments import Unreadable, Verb, read_arguments
 from bot.organisers.ordered import is_ordered, says_only_one
 from bot.organisers.orders import Order
@@ -58,7 +59,8 @@ class Ordering:
         except Unreadable as unreadable:
             _, desk = await self.changing.newest()
             named = unreadable.beside or begun.typed
-            if begun.typed and not await asyncio.to_thread(says_only_one, named, desk, self.changing.proposing.clock()):
+            is_addition = begun.verb is Verb.ADD and begins_with_kind(begun.typed, desk.reader)
+            if begun.typed and not is_addition and not await asyncio.to_thread(says_only_one, named, desk, self.changing.proposing.clock()):
                 raise
             await self.changing.ask_for_the_rest(bot, person, begun, unreadable)
 

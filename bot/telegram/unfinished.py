@@ -12,7 +12,7 @@ from bot.organisers.orders import QUESTION_MARKS
 
 LASTS = timedelta(minutes=10)
 """How long a command waits for its rest."""
-IN_TWO_PARTS = frozenset({Verb.ROOM, Verb.TITLE, Verb.REPLACE})
+IN_TWO_PARTS = frozenset({Verb.ROOM, Verb.TITLE, Verb.REPLACE, Verb.SWAP})
 """Commands whose session and text stand around a colon."""
 TEXT_OF_A_SESSION = frozenset({Verb.TITLE, Verb.REPLACE})
 """Commands that take any text once their session is known."""

@@ -72,3 +72,16 @@ def test_what_is_on_at_night_moves_within_the_night(desk: Desk, begins: str, typ
     at_night = housing.model_copy(update={"starts": starts, "ends": starts + timedelta(hours=1)})
     programme = desk.directory.programme.model_copy(update={"sessions": (at_night,)})
     assert canonical(arguments, "housing", programme) == f"/move housing {moved}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "session", "minutes"),
+    [
+        ("la session de 9 h +10", "la session de 9 h", 10),
+        ("the 15:30 session -10", "the 15 30 session", -10),
+        ("10 la session de 9 h 30", "la session de 9 h 30", 10),
+    ],
+)
+def test_an_hour_names_the_session_beside_the_minutes(desk: Desk, typed: str, session: str, minutes: int) -> None:
+    arguments = read_arguments(Verb.DELAY, typed, desk.reader, NOW)
+    assert (arguments.session, arguments.minutes) == (session, minutes)
