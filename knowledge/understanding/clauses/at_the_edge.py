@@ -146,7 +146,7 @@ def _part_of_many(reader: Reader, reading: Reading, span: Span, spans: Sequence[
     joined = any(other.concept in (C.TALK, C.SESSION) and other.start in (span.end, span.end - 1) for other in spans)
     edge = reader.edges[span.concept]
     said = [word.text for word in words[span.start : span.end]]
-    of_something = span.end < len(words) and words[span.end].text in reader.sets["told_of"]
+    of_something = span.end < len(words) and words[span.end].text in reader.sets["belongings"]
     by_itself = (alone and not of_something) or any(other.concept in (C.START, C.END) and other.start == span.end for other in spans)
     titled = by_itself and any(fold(title).split() == said for title in texts_of(reader.directory.sessions[edge].title))
     return Span(C.SESSION_NAME, span.start, span.end, 1.0, (edge,)) if definite or joined or titled else None
