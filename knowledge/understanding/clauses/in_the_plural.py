@@ -45,13 +45,16 @@ def everybody_who_is(reader: Reader, reading: Reading, start: int, end: int, spa
     rest = (number for number in range(start, end) if number not in said)
     if said and (not ASKED_OF_ALL.isdisjoint(concepts) or all(words[number].text in reader.light_words for number in rest)):
         of_the_asker = not reader.sets["first_person"].isdisjoint(word.text for word in words[start:end])
-        counted = positions(span for span in spans if span.concept in WHICHEVER and not of_the_asker)
+        counted = positions(span for span in spans if span.concept in WHICHEVER)
+        not_missing = {*behind_a_verb, *positions(span for span in spans if span.concept is C.PRESS)}  # whom to ask of the press is told
         for number in said:
             lesser = number > start and words[number - 1].text in reader.sets["lesser"]
             holders, before = _holders(reader, words[number].text, lesser=lesser), number - 1 - lesser
             if holders:
                 yield Span(C.DESCRIBED_PERSON, number - lesser, number + 1, 1.0, holders)
-            elif number not in behind_a_verb and (before in counted or (openly and before >= start and words[before].text in reader.verbs_of_being)):
+            elif of_the_asker or number in not_missing:
+                continue
+            elif before in counted or (openly and before >= start and words[before].text in reader.verbs_of_being):
                 yield Span(C.UNKNOWN_NAME, number - lesser, number + 1)
 
 

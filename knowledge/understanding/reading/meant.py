@@ -77,14 +77,6 @@ def is_cut(words: tuple[Word, ...], span: Span) -> bool:
     return span.end - span.start > 1 and any(not PARTS.isdisjoint(words[number].gap) for number in range(span.start + 1, span.end))
 
 
-def without_false_farewells(spans: list[Span]) -> list[Span]:
-    """The spans without those of a farewell of which the first word belongs to what stands before it ("qu'est-ce qu'il y a vendredi ?")."""
-    there = [span for span in spans if span.concept is Concept.THERE_IS]
-    if not there:
-        return spans
-    return [span for span in spans if span.concept is not Concept.GOODBYE or not any(other.start < span.start < other.end for other in there)]
-
-
 def _command(reader: Reader, words: Words, span: Span, spans: Spans) -> Span:
     """An order to do something, at the beginning of a sentence, is for somebody else; elsewhere the word is any verb."""
     number = span.start

@@ -5,7 +5,7 @@ A longer phrase hides the shorter inside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -17,22 +17,14 @@ from knowledge.understanding.names.titles import UNCUT, beside_titles, inside_ti
 from knowledge.understanding.reading.counted_down import with_countdown
 from knowledge.understanding.reading.house_numbers import with_numbers
 from knowledge.understanding.reading.languages_named import held_in, with_another_language
-from knowledge.understanding.reading.meant import (
-    PARTS,
-    is_cut,
-    is_of_other_language,
-    meant,
-    of_an_audience,
-    seen_beside_others,
-    without_false_farewells,
-)
+from knowledge.understanding.reading.meant import PARTS, is_cut, is_of_other_language, meant, of_an_audience, seen_beside_others
 from knowledge.understanding.reading.named import Named, at_their_words, named_in, unshadowed
 from knowledge.understanding.reading.orders import orders, orders_to_a_device
 from knowledge.understanding.reading.rated import rated, said_to_be_open
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reasons import deadlines, reasons_begin, reasons_told
 from knowledge.understanding.reading.reported import frames, wishes
-from knowledge.understanding.reading.sentence_ends import sentence_ends
+from knowledge.understanding.reading.sentence_ends import asked_whether_true, sentence_ends
 from knowledge.understanding.reading.typed import Typed, typed_words
 from knowledge.understanding.reading.words_alone import words_alone
 from knowledge.understanding.spans import Span, positions
@@ -42,7 +34,6 @@ from knowledge.understanding.words.folding import Word, says_any
 from knowledge.understanding.words.learning import sounds_of
 from knowledge.understanding.words.spelling import Form
 
-PARTS_OF_A_CLAIM = frozenset({C.SESSION, C.FIRST, C.LAST, C.ROLE, C.TITLE, C.SPELL})
 MOST_ALONE = 5
 """Words of a message that asks without a verb ("until?", "à propos de ?")."""
 MOST_POLITE = 4
@@ -139,12 +130,20 @@ def _meant(reader: Reader, typed: Typed, named: Named, language: str | None, tex
         for span in reader.lexicon.spans(typed.forms)
         if not (is_cut(words, span) if span.end - span.start > 1 and parted else is_of_other_language(reader, words, span, language))
     ]
-    phrases = without_false_farewells(phrases)
+    phrases = _without_false_farewells(phrases)
     spans = of_an_audience(meant(reader, words, unshadowed([*named.spans, *_hours_again(reader, words, named, phrases), *phrases]), phrases))
     spans = with_numbers(reader, words, seen_beside_others(reader, words, spans))
     spans = with_countdown(reader, words, with_another_language(reader, words, spans, language))
     spans = held_in(reader, words, spans, _ends_in_a_question(text))
     return _alone(reader, words, spans) or spans
+
+
+def _without_false_farewells(spans: list[Span]) -> list[Span]:
+    """The spans without those of a farewell of which the first word belongs to what stands before it ("qu'est-ce qu'il y a vendredi ?")."""
+    there = [span for span in spans if span.concept is C.THERE_IS]
+    if not there:
+        return spans
+    return [span for span in spans if span.concept is not C.GOODBYE or not any(other.start < span.start < other.end for other in there)]
 
 
 def _hours_again(reader: Reader, words: tuple[Word, ...], named: Named, phrases: list[Span]) -> list[Span]:
@@ -210,7 +209,7 @@ def _without_reports(reader: Reader, words: tuple[Word, ...], draft: _Draft, who
     if told:
         spans = [span for span in draft.spans if not any(start <= span.start < end for start, end in told)]
         draft = draft._replace(spans=spans + [Span(C.CONFIRM, start, end) for start, end in told], breaks=_with_breaks(draft, told))
-    confirming = tuple(_asked_whether_true(reader, words, draft.spans, (*draft.breaks, len(words))))
+    confirming = tuple(asked_whether_true(reader, words, draft.spans, (*draft.breaks, len(words))))
     if confirming:
         spans = [span for span in draft.spans if span.concept is C.CONFIRM or not any(start <= span.start < end for start, end in confirming)]
         draft = draft._replace(spans=spans, asked=draft.asked.union(start for start, _ in confirming))
@@ -290,18 +289,6 @@ def subjects_named(reader: Reader, words: tuple[Word, ...], forms: tuple[tuple[F
 def _is_only_a_limit(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
     """Whether an hour that was said before is only the one until which something lasts ("by then"), and not what is asked about."""
     return any(words[number].text in reader.sets["no_later"] for number in range(span.start, span.end))
-
-
-def _asked_whether_true(reader: Reader, words: tuple[Word, ...], spans: list[Span], edges: tuple[int, ...]) -> Iterator[tuple[int, int]]:
-    """The sentences that only ask whether the one before is true ("... Is that right?")."""
-    confirming = positions(span for span in spans if span.concept is C.CONFIRM)
-    of_a_part = positions(span for span in spans if span.concept in PARTS_OF_A_CLAIM) if confirming else set()
-    for start, end in pairwise(edges) if confirming else ():
-        said = of_a_part if start else ()  # "is the second half right?" of what was claimed before it
-        rest = [number for number in range(start, end) if number not in confirming and words[number].text not in reader.small_words]
-        rest = [number for number in rest if number not in said and words[number].text not in reader.ordinals]
-        if confirming & set(range(start, end)) and not rest:
-            yield start, end
 
 
 def _is_due(words: tuple[Word, ...], told: Hour | SaidDay, due: tuple[tuple[int, int], ...]) -> bool:

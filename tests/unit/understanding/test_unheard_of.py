@@ -85,7 +85,6 @@ def test_some_that_nothing_of_the_programme_tells_are_not_all(text: str) -> None
     [
         ("is there a list of speakers?", Intent.SPEAKERS),
         ("y a-t-il beaucoup d'orateurs ?", Intent.SPEAKERS),
-        ("is any local authority represented?", Intent.ORGANISATIONS),
         ("is there a theme?", Intent.THEME),
     ],
 )
