@@ -55,6 +55,7 @@ class PeopleNames:
         self._titles = self._around.titles
         self._verbs = phrases_said(self._languages, Concept.MISSED)
         self._auxiliaries = words_named(self._languages, "auxiliaries")
+        self._before_infinitives = words_named(self._languages, "will", "musts")
         self._parts = frozenset(phrase.rstrip("*") for phrase in phrases_said(self._languages, Concept.TRACK_WORD))
         """Words for a part of a large event, which name nobody where they stand in a longer name ("Devroom Team")."""
         self._particles = words_named(self._languages, "name_particles", "definite")
@@ -187,9 +188,11 @@ class PeopleNames:
         return position
 
     def _is_title(self, words: Sequence[Word], position: int) -> bool:
-        """Whether a word is a title, and not the verb of "did I miss Dreyfus"."""
-        word, before = words[position].text, words[position - 1].text if position else ""
-        return word in self._titles and not (word in self._verbs and before in self._auxiliaries)
+        """Whether a word is a title, and not the verb of "did I miss Dreyfus" or "am I going to miss Dreyfus"."""
+        if words[position].text not in self._titles or words[position].text not in self._verbs:
+            return words[position].text in self._titles
+        before = [word.text for word in words[max(position - 2, 0) : position]]
+        return not (before and (before[-1] in self._auxiliaries or before[0] in self._before_infinitives))
 
     def _at(
         self, words: Sequence[Word], forms: Sequence[Sequence[Form]], position: int, book: SpellingBook

@@ -34,6 +34,8 @@ class Around(NamedTuple):
     opener: re.Pattern[str]
     onwards: re.Pattern[str]
     """What stands before an hour from which on something is looked for."""
+    joined_behind: re.Pattern[str]
+    """A bare number that ends a stretch of which the first hour is said."""
     behind: re.Pattern[str]
     """What belongs to an hour and stands behind it: the half of the day, or that it is meant to the minute."""
     hint: re.Pattern[str]
@@ -65,6 +67,7 @@ def around(languages: tuple[Language, ...], numbers: str, without_number: Iterab
         introducer=re.compile(rf"(?<!\w)(?:{any_of(languages, 'introducers')}) $"),
         opener=re.compile(rf"(?<!\w)(?:{openers})(?: \w+)? $"),
         onwards=re.compile(rf"(?<!\w)(?:{any_of(languages, 'onwards')}) $"),
+        joined_behind=re.compile(rf"^ (?:{links}) ({bare})(?!\w|[:./]\d|[%€$]| (?:{units})(?!\w))"),
         behind=re.compile(rf"^ ?(?:(?P<forenoon>{before_noon})|(?P<afternoon>{after_noon})|(?:{to_the_minute}))(?!\w)"),
         hint=re.compile(rf"\d|(?<!\w)(?:{numbers})(?!\w)|" + "|".join(any_of(languages, kind) for kind in without_number)),
     )

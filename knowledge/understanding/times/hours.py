@@ -183,6 +183,11 @@ class HourReader:
         return None if clock is None else Hour(start, end, clock=clock)
 
     def _bare(self, folded: str, found: list[Hour], opening_hours: tuple[time, time]) -> Iterator[Hour]:
+        for first in found:
+            second = self._around.joined_behind.match(folded[first.end :]) if self._around.opener.search(folded[: first.start]) else None
+            clock = time_of_day(*self._hour_and_minute(second.group(1)), opening_hours) if second else None
+            if second and clock and not any(hour.start == first.end + second.start(1) for hour in found):
+                yield Hour(first.end + second.start(1), first.end + second.end(1), clock=clock)
         pair = self._around.pair.search(folded) if not found else None
         if pair:
             for group in (1, 2):
