@@ -28,6 +28,11 @@ VERDICTS: dict[Aspect, dict[Phase, bool | None]] = {
 }
 """What is said first of each way to ask how far something is; None where neither a yes nor a no would be right."""
 
+WHOEVER_LEAVES: dict[Aspect, dict[Phase, bool | None]] = {
+    Aspect.MISSED: {Phase.PAST: False, Phase.PRESENT: True, Phase.FUTURE: True},
+    Aspect.IN_TIME: {Phase.PAST: True, Phase.PRESENT: None, Phase.FUTURE: False},
+}
+"""The same of what somebody misses, or still hears, who leaves at an hour."""
 AT_THE_MOMENT = frozenset({Aspect.RUNNING, Aspect.STILL})
 STILL_TO_COME = AT_THE_MOMENT | {Aspect.IN_TIME}
 MANY = 3
@@ -70,8 +75,8 @@ def missing(ask: Ask, directory: Directory, now: datetime) -> Answer:
     people = directory.people_of(ask.people)
     said_to_be_on = side in (Aspect.STILL, Aspect.RUNNING) and phase is not Phase.PRESENT and not (arrival or directory.rooms)
     on = running(directory, now) if said_to_be_on else ()
-    leaves = arrival is not None and ask.order is Order.AFTER and side is Aspect.MISSED
-    verdict = phase is not Phase.PAST if leaves else _verdict(ask, side, phase)
+    leaves = arrival is not None and ask.order is Order.AFTER and side in WHOEVER_LEAVES
+    verdict = WHOEVER_LEAVES[side][phase] if leaves else _verdict(ask, side, phase)
     return MissedAnswer(tuple(dict.fromkeys(sessions)), people, phase, side, verdict, arrival, on)
 
 

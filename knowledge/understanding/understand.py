@@ -17,9 +17,10 @@ from knowledge.understanding.following.choosing import chosen
 from knowledge.understanding.following.followup import continued
 from knowledge.understanding.following.pointed_among import the_one_pointed_at
 from knowledge.understanding.framing.alternatives import claims_of_each
+from knowledge.understanding.framing.at_own_time import at_those_hours
 from knowledge.understanding.framing.doing_there import without_what_one_does_there
 from knowledge.understanding.framing.framing import as_returning, asked_before, without_announcement, without_what_it_is_for
-from knowledge.understanding.framing.own_time import at_those_hours, without_ones_own_time
+from knowledge.understanding.framing.own_time import own_time
 from knowledge.understanding.framing.set_aside import (
     as_guess,
     as_put_right,
@@ -75,9 +76,9 @@ def _understood(reader: Reader, text: str, conversation: Conversation, now: date
     guess = language_told(reader, typed) or conversation.language or known_language(reader, client_language)
     recall = recalled(conversation, now)
     reading, wanted = _as_meant(reader, text, recall, now, guess)
-    if own := without_ones_own_time(reader, reading, now):
-        question = _understood(reader, own[0], conversation, now, client_language, tries)
-        if at_their_time := at_those_hours(question.asks, own[1]):
+    if own := own_time(reader, reading, now):
+        question = _understood(reader, own.rest, conversation, now, client_language, tries)
+        if at_their_time := at_those_hours(reader, question.asks, own, now):
             return replace(question, text=text, asks=at_their_time, language=wanted or guess or question.language)
     if tries.excepted and (excepted := without_whoever_is_excepted(reader, reading, recall)):
         rest, left_out = excepted

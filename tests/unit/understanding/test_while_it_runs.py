@@ -98,7 +98,6 @@ def test_what_was_so_far_is_told(text: str) -> None:
         ("if I turn up at 5 who can I still hear?", Order.AFTER),
         ("j'arrive dans dix minutes, qui je peux encore écouter ?", Order.AFTER),
         ("what can I still see?", Order.AFTER),
-        ("je pars à 17 h, qui je peux encore écouter ?", Order.BEFORE),
     ],
 )
 def test_what_can_still_be_heard_is_what_comes_then(text: str, order: Order) -> None:
