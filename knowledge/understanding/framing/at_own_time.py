@@ -73,8 +73,9 @@ def _heard(reader: Reader, own: OwnTime, now: datetime, read_as: Intent) -> tupl
     on_arrival = C.NOW in own.asked or not (own.of_oneself or read_as is Intent.REMAINING)
     if comes and not own.misses and (leaves or on_arrival):
         return (Ask(Intent.AT_TIME, when=hours),)
-    if leaves and not own.misses and event.begins <= now < event.ends and now.time() < hours.ends:
-        return (Ask(Intent.AT_TIME, when=replace(hours, starts=now.time())),)
+    here = now.astimezone(reader.directory.zone).time()
+    if hours.ends and not own.misses and event.begins <= now < event.ends and here < hours.ends:
+        return (Ask(Intent.AT_TIME, when=replace(hours, starts=here)),)
     before = comes if own.misses else leaves
     after = leaves if own.misses else comes
     return tuple(Ask(Intent.REMAINING, when=when, order=order) for when, order in ((before, Order.BEFORE), (after, Order.AFTER)) if when)
