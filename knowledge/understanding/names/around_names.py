@@ -23,6 +23,9 @@ class AroundNames:
         self._common = tuple(language.common for language in languages)
         self._placing = starred_words(phrase for concept in PLACING for phrase in phrases_said(languages, concept))
         self._determiners = words_named(languages, "indefinite", "definite")
+        self._verbs = phrases_said(languages, Concept.MISSED)
+        self._auxiliaries = words_named(languages, "auxiliaries")
+        self._before_infinitives = words_named(languages, "will", "musts")
         self._nouns = phrases_said(languages, Concept.HE, Concept.SHE) - words_named(languages, "function_words")
         self.titles = frozenset(word for language in languages for titles in language.titles.values() for word in titles)
         """How people are called before their names."""
@@ -41,6 +44,14 @@ class AroundNames:
             return False
         picked = before[-1].text in self._placing or words[position].text in self._nouns  # "the prefect guy"
         return before[-1].text in self._determiners or (before[0].text in self._determiners and picked)
+
+    def is_title(self, words: Sequence[Word], position: int) -> bool:
+        """Whether a word is a title, and not the verb of "did I miss Dreyfus" or "am I going to miss Dreyfus"."""
+        word = words[position].text
+        if word not in self.titles or word not in self._verbs:
+            return word in self.titles
+        before = [each.text for each in words[max(position - 2, 0) : position]]
+        return not (before and (before[-1] in self._auxiliaries or before[0] in self._before_infinitives))
 
     def is_after_title(self, words: Sequence[Word], position: int) -> bool:
         """Whether a word stands right behind a title ("Mme")."""

@@ -53,9 +53,6 @@ class PeopleNames:
         self._asked_of_people = starred_words((*alone, *self._small))
         self._around = AroundNames(self._languages)
         self._titles = self._around.titles
-        self._verbs = phrases_said(self._languages, Concept.MISSED)
-        self._auxiliaries = words_named(self._languages, "auxiliaries")
-        self._before_infinitives = words_named(self._languages, "will", "musts")
         self._parts = frozenset(phrase.rstrip("*") for phrase in phrases_said(self._languages, Concept.TRACK_WORD))
         """Words for a part of a large event, which name nobody where they stand in a longer name ("Devroom Team")."""
         self._particles = words_named(self._languages, "name_particles", "definite")
@@ -181,18 +178,11 @@ class PeopleNames:
         """Where a name begins with the titles and initials before it, up to a sign ("who is the prefect, Lee or Dale?")."""
         while position and PARTING.isdisjoint(words[position].gap):
             before, stopped = words[position - 1], "." in words[position].gap
-            title = self._is_title(words, position - 1) and not (stopped and len(before.text) > LONGEST_CUT_SHORT)
+            title = self._around.is_title(words, position - 1) and not (stopped and len(before.text) > LONGEST_CUT_SHORT)
             if not title and not (len(before.text) == INITIAL and before.capital):
                 break
             position -= 1
         return position
-
-    def _is_title(self, words: Sequence[Word], position: int) -> bool:
-        """Whether a word is a title, and not the verb of "did I miss Dreyfus" or "am I going to miss Dreyfus"."""
-        if words[position].text not in self._titles or words[position].text not in self._verbs:
-            return words[position].text in self._titles
-        before = [word.text for word in words[max(position - 2, 0) : position]]
-        return not (before and (before[-1] in self._auxiliaries or before[0] in self._before_infinitives))
 
     def _at(
         self, words: Sequence[Word], forms: Sequence[Sequence[Form]], position: int, book: SpellingBook
