@@ -35,6 +35,8 @@ OF_THE_EVENT = frozenset({Intent.EVENT_TIME, Intent.CONTACT, Intent.PERSON_CONTA
 """Further kinds that are answered as they are asked, without the hours."""
 OF_ANOTHER_SIDE = frozenset({Aspect.BEGUN, Aspect.OVER, Aspect.RUNNING, Aspect.SPOKEN})
 """Sides of what is asked of the hour itself, and not of what the asker hears."""
+WHOM_OR_WHAT = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.WHICH})
+"""Concepts by which it is asked whom one hears, where nothing else is understood."""
 OF_AN_EDGE = frozenset({C.BEGUN, C.OVER, C.START, C.END})
 """Concepts of what is asked of it besides somebody by name."""
 
@@ -49,7 +51,9 @@ def at_those_hours(reader: Reader, asks: Sequence[Ask], own: OwnTime, now: datet
         return ()
     asks = [ask for ask in asks if ask.intent not in (Intent.SOCIAL, Intent.SILENT)]
     if not asks or all(ask.intent is Intent.CLARIFY for ask in asks):
-        return _heard(reader, own, now, Intent.CLARIFY) if own.is_open else ()
+        return _heard(reader, own, now, Intent.CLARIFY) if own.misses or not own.asked.isdisjoint(WHOM_OR_WHAT) else ()
+    if not own.is_open and any(ask.partly_understood for ask in asks):
+        return ()
     if not all(ask.intent in OF_WHAT_IS_HEARD | OF_SOMEBODY | AT_ANY_HOUR | OF_THE_EVENT for ask in asks):
         return ()
     return tuple(then for ask in asks for then in _then(reader, ask, own, now))

@@ -175,7 +175,8 @@ def _question(reader: Reader, reading: Reading, start: int, end: int) -> str:
     light = positions(span for span in reading.spans if span.concept in SEEN_FROM_THEN)
     light |= {number for number, word in enumerate(words) if word.text in reader.sets["supposing"] or word.text in reader.sets["conjunctions"]}
     rest = [number for number in range(len(words)) if not start <= number < end]
-    if all(span.concept in POLITE or span.concept in GOES_ON for span in reading.spans if not start <= span.start < end):
+    besides = [span.concept for span in reading.spans if not start <= span.start < end]
+    if besides and all(concept in POLITE or concept in GOES_ON for concept in besides):
         return ""
     while rest and rest[-1] in light:
         rest.pop()
