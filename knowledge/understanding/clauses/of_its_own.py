@@ -78,7 +78,7 @@ def names_its_own(reader: Reader, reading: Reading, start: int, end: int, spans:
 def _is_of_the_whole(reader: Reader, concepts: set[C]) -> bool:
     """Whether all of the event is asked about, whatever was spoken of: until when it all lasts, who speaks on its day, its first or its last session,
     whether its day is the one that is said."""
-    if C.ALL in concepts and concepts & {C.END, C.HOW_LONG} and not concepts & PERSONAL:
+    if C.ALL in concepts and C.END in concepts and not concepts & PERSONAL:
         return True
     if reader.directory.rooms:
         return False

@@ -93,7 +93,7 @@ def _mended(reader: Reader, word: Word, after: Word, unknown: tuple[bool, bool],
 def _parted(reader: Reader, word: Word, language: Language) -> Sequence[str]:
     """The words that have run together in one, the most frequent of those that may be; nothing where they have not."""
     text = word.text
-    inside = next((place for place, letter in enumerate(word.raw) if place and letter.isupper()), 0)
+    inside = next((place for place, letter in enumerate(word.raw) if place > 1 and letter.isupper()), 0) if not word.raw.isupper() else 0
     if inside and reader.book.known(text[:inside]) and reader.book.known(text[inside:]):
         return text[:inside], text[inside:]
     if not SHORTEST_JOINED <= len(text) <= LONGEST_JOINED:

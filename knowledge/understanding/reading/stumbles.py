@@ -48,7 +48,11 @@ def _is_said_again(reader: Reader, words: tuple[Word, ...], number: int, count: 
         return False
     if any(word.start in whole or not word.text.isalpha() or word.text in reader.cardinals for word in first):
         return False
-    return count > 1 or not (first[0].text in reader.sets["said_twice"] or reader.lexicon.goes_on(first[0].text, first[0].text))
+    if count > 1:
+        return True
+    text = first[0].text
+    ends_a_subject = reader.topics.is_searched_freely and text not in reader.light_words  # "open source source code"
+    return not (ends_a_subject or text in reader.sets["said_twice"] or reader.lexicon.goes_on(text, text))
 
 
 def _let_go(reader: Reader, word: Word, language: Language) -> Word:

@@ -27,7 +27,7 @@ def test_the_day_of_an_event_of_several_is_today(small: Desk, asked: str) -> Non
     assert not re.search(r"\b3 f", told.casefold())
 
 
-@pytest.mark.parametrize(("text", "until"), [("is it over?", "on Sunday 3 February"), ("c'est fini ?", "le dimanche 3 février")])
+@pytest.mark.parametrize(("text", "until"), [("is it over?", "on Sunday 3 February"), ("c'est fini ?", "jusqu’au dimanche 3 février")])
 def test_an_event_that_goes_on_for_days_is_under_way_until_the_last_of_them(small: Desk, text: str, until: str) -> None:
     told = said(small, text, now=MIDDAY)[1]
     assert until in told

@@ -136,6 +136,10 @@ def test_what_is_named_in_full_is_meant_whoever_was_spoken_of(turns: tuple[str, 
     assert said(*turns, now=WHILE_HOUSING_IS_ON) == said(turns[-1], now=WHILE_HOUSING_IS_ON)
 
 
+def test_what_was_spoken_of_lasts_in_all_as_long_as_it_does() -> None:
+    assert "1 hour" in said("the housing round table", "how long does it last in all?")
+
+
 def test_who_is_only_told_to_be_somebodys_is_not_asked_about() -> None:
     assert said("Xavier Belan is my boss, when does he talk?") == said("when does Xavier Belan talk?")
 

@@ -59,6 +59,8 @@ def test_spaces_in_the_wrong_place(desk: Desk, typed: str, language: str, meant:
     ("text", "language"),
     [
         ("qui est dupont", "fr"),
+        ("ABEL speaks", "en"),
+        ("ANAH", "fr"),
         ("qui est dubois", "fr"),
         ("who is underwood", "en"),
         ("un visiteur", "fr"),
