@@ -96,11 +96,18 @@ def test_files_that_were_read(tmp_path: Path, file: str, least: float) -> None:
         ("people/journalists", 0.79),
         ("people/conversations", 0.77),
         ("people/beyond", 0.74),
+        ("siblings", 0.82),
     ],
 )
 def test_files_that_nobody_read(tmp_path: Path, name: str, least: float) -> None:
     """They tell what unseen questions would, so they are scored and not looked into."""
     assert share_right(OWN / "unread" / f"{name}.jsonl", tmp_path) >= least
+
+
+@pytest.mark.parametrize(("name", "programme", "least"), [("beekeepers", "ics", 0.8), ("sleep", "yaml", 0.8)])
+def test_small_events_of_which_nobody_read_the_questions(tmp_path: Path, name: str, programme: str, least: float) -> None:
+    folder = OWN / "events" / "unread"
+    assert share_right(folder / f"{name}.jsonl", tmp_path, folder / f"{name}.{programme}") >= least
 
 
 @pytest.mark.skipif(not SCHEDULES.exists(), reason="the schedules of other events are in ../shared/schedules, which is not here")
