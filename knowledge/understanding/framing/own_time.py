@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from dataclasses import replace
 from datetime import datetime, time
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -120,7 +121,7 @@ def _hours_left(reader: Reader, reading: Reading, start: int, end: int) -> TimeS
 
 def _leaves(reader: Reader, texts: list[str], concepts: Set[C]) -> bool | None:
     """Whether somebody can stay until an hour, rather than come from then on; None where neither is said."""
-    says = _Said(reader, texts)
+    says = partial(_says, reader, texts)
     if not reader.sets["deadlines"].difference(reader.sets["departures"]).isdisjoint(texts):
         return None
     if says("negations") and not says("only_that"):
@@ -139,7 +140,7 @@ def _leaves(reader: Reader, texts: list[str], concepts: Set[C]) -> bool | None:
 
 
 def _may_be_there(reader: Reader, texts: list[str], concepts: Set[C]) -> bool:
-    says = _Said(reader, texts)
+    says = partial(_says, reader, texts)
     return C.ARRIVE in concepts or says("available") or says("staying") or (says("only_that") and (says("obliged") or says("permissions")))
 
 
@@ -158,13 +159,9 @@ def _is_out_of(reader: Reader, texts: list[str], number: int, from_there: Set[st
     return bool(places) and (places[0] in from_there if len(places) < len(behind) and behind[0] != places[0] else places[0] in reader.sets["engaged"])
 
 
-class _Said(NamedTuple):
-    reader: Reader
-    texts: list[str]
-
-    def __call__(self, name: str) -> bool:
-        """Whether one of the words is in the set of that name."""
-        return not self.reader.sets[name].isdisjoint(self.texts)
+def _says(reader: Reader, texts: list[str], name: str) -> bool:
+    """Whether one of the words is in the set of that name."""
+    return not reader.sets[name].isdisjoint(texts)
 
 
 def _question(reader: Reader, reading: Reading, start: int, end: int) -> str:
