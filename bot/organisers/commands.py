@@ -19,7 +19,7 @@ from bot.replies.markup import plain
 from bot.replies.moments import day
 from bot.replies.naming import Voice
 from bot.replies.wording import Wording
-from knowledge import editing, editing_places
+from knowledge import editing, editing_order
 from knowledge.directory import SMALL_HOURS, Directory
 from knowledge.editing import EditRefused, Refusal
 from knowledge.editing_people import Newcomer
@@ -51,7 +51,7 @@ def edit_of(arguments: Arguments, session: str, now: datetime) -> Edit:
             case Verb.MOVE:
                 return editing.move(programme, session, *_moments(programme, session, arguments))
             case Verb.SWAP:
-                return editing_places.swap(programme, session, arguments.other)
+                return editing_order.swap(programme, session, arguments.other)
             case Verb.ADD:
                 return _added(programme, arguments)
             case Verb.CANCEL:
@@ -230,7 +230,7 @@ def _added(programme: Programme, arguments: Arguments) -> Programme:
     title = arguments.text[UNKNOWN_LANGUAGE]
     starts, ends = _moments(programme, "", arguments)
     kind = kind_said(title) or SessionKind.OTHER
-    return editing_places.add(programme, kind, {} if is_only_kind(title) else arguments.text, (starts, ends or starts), arguments.room or None)
+    return editing_order.add(programme, kind, {} if is_only_kind(title) else arguments.text, (starts, ends or starts), arguments.room or None)
 
 
 def _night_of(programme: Programme, session: str, before: datetime, clock: time) -> date:

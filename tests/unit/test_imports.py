@@ -30,7 +30,7 @@ ALLOWED = {
     "knowledge.answering": {"knowledge.programme", "knowledge.directory", "knowledge.understanding"},
     "knowledge.changes": {"knowledge.programme", "knowledge.clashing", "knowledge.directory"},
     "knowledge.editing": {"knowledge.programme", "knowledge.local_text", "knowledge.errors", "knowledge.editing_people"},
-    "knowledge.editing_places": {"knowledge.programme", "knowledge.editing", "knowledge.editing_people"},
+    "knowledge.editing_order": {"knowledge.programme", "knowledge.editing", "knowledge.editing_people"},
     "knowledge.editing_people": {"knowledge.programme", "knowledge.local_text"},
     "knowledge.store": {"knowledge.programme", "knowledge.directory", "knowledge.errors"},
     "bot.clock": set(),
