@@ -83,7 +83,7 @@ def person_time(answer: PersonTimeAnswer, voice: Voice, now: datetime) -> Markup
     lines = [verdict(voice, answer.verdict), until]
     if answer.order:
         place = "first" if answer.order is Order.FIRST else "last"
-        key = f"person-time.{place}" if answer.verdict else f"person-time.not-{place}"
+        key = f"person-time.not-{place}" if answer.verdict is False else f"person-time.{place}"
         lines.append(voice.say(key, people=voice.people(speaker.person for speaker in answer.speakers)))
     if answer.instead:
         lines.append(speakers(answer.instead, voice, now))

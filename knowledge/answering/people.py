@@ -99,7 +99,7 @@ def person_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     elif claimed:
         of_each = {said_then((appearance.session for appearance in each.appearances), directory, ask.when, now) for each in found}
         verdict = False if False in of_each else None if None in of_each else True
-    order = ask.order if ask.order in (Order.FIRST, Order.LAST) else None
+    order = ask.order if ask.order in (Order.FIRST, Order.LAST) and verdict is not None else None
     return PersonTimeAnswer(found, verdict, claimed, order, ask.aspects, instead=_who_is(order, directory, now) if verdict is False else None)
 
 

@@ -50,7 +50,7 @@ class PersonTimeAnswer:
     verdict: bool | None = None
     claimed: datetime | None = None
     order: Order | None = None
-    """FIRST or LAST where it was asked whether the person is the first or the last; the verdict says so."""
+    """FIRST or LAST where it was asked whether the person is the first or the last; they are, unless the verdict is a no."""
     aspects: tuple[Aspect, ...] = ()
     elsewhere: bool = False
     """Whether they speak at other times or in other rooms than those that were said."""

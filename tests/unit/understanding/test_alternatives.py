@@ -44,6 +44,11 @@ def said(desk: Desk, *turns: str) -> str:
         ("à 16h30 c'est Damon ou bien Lanco ?", "Damon"),
         ("qui parle avant, Lanco ou Damon ?", "Patrice Lanco participe"),
         ("c'est la séance 3 ou 4 ?", "séance 4"),
+        ("does Chriqui open or close?", "Chriqui is the first."),
+        ("does Lamarzelle open or close?", "Lamarzelle is the last."),
+        ("is Chriqui first or last?", "Chriqui is the first."),
+        ("Chriqui ouvre ou clôture ?", "Chriqui vient en premier."),
+        ("Lamarzelle ouvre ou conclut ?", "Lamarzelle vient en dernier."),
     ],
 )
 def test_what_is_so_of_two_things_is_told_without_a_yes(desk: Desk, text: str, told: str) -> None:
