@@ -15,6 +15,7 @@ from knowledge.understanding.concepts import COUNTED
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.by_kind_people import (
     companions,
+    edges_but_of_a_table,
     organisation_people,
     person_contact,
     person_speaks,
@@ -66,14 +67,13 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
         return around[0]
     if not clause.has(C.OPENS, C.CLOSES, C.FIRST, C.LAST) and (elected := who_is_elected(reader, clause)):
         return elected
-    order = None
-    if clause.has(C.OPENS) or (clause.has(C.FIRST) and not clause.has(C.LAST)):
-        order = Order.FIRST
-    elif clause.has(C.CLOSES) or clause.has(C.LAST):
-        order = Order.LAST
     sessions = ask.sessions
-    if order and sessions and _is_place_of_a_table(clause):
-        order = None
+    said = edges_but_of_a_table(clause) if sessions else clause.concepts
+    order = None
+    if C.OPENS in said or (C.FIRST in said and C.LAST not in said):
+        order = Order.FIRST
+    elif C.CLOSES in said or C.LAST in said:
+        order = Order.LAST
     if order and clause.has(C.BOTH) and not sessions and not clause.has(C.EVENT):
         return replace(ask, order=order, sessions=tuple(reader.directory.round_tables), people=())
     if clause.has(C.BOTH, C.PICKED) and clause.asked and clause.has(C.ATTEND, C.ANY) and len(sessions) > 1:
@@ -94,13 +94,6 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
     ask = replace(ask, number=claimed, aspects=(*ask.aspects, Aspect.NUMBER)) if claimed else ask
     of_all = clause.has(C.FEMININE, C.MASCULINE) and speaks_of_all(reader, clause)
     return replace(ask, order=order, sessions=sessions, people=(), confirms=ask.confirms and not of_all)
-
-
-def _is_place_of_a_table(clause: Clause) -> bool:
-    """Whether "first" and "last" only say which round table is meant ("who is in the first round table?")."""
-    tables = {span.start for span in clause.of(C.ROUND_TABLE)}
-    places = clause.of(C.FIRST, C.LAST)
-    return not clause.has(C.OPENS, C.CLOSES) and all(span.end in tables for span in places)
 
 
 def _claimed_number(reader: Reader, clause: Clause) -> int | None:

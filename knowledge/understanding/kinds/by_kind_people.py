@@ -22,6 +22,7 @@ from knowledge.understanding.recall import Recall
 from knowledge.understanding.words.folding import fold
 
 AT = "@"
+AT_A_PLACE = frozenset({C.FIRST, C.LAST})
 PORTRAIT = "photo"
 """The private detail under which stands what somebody is ("how do I caption his picture?")."""
 
@@ -55,16 +56,18 @@ def _at_the_edge_of_a_session(reader: Reader, clause: Clause, ask: Ask) -> Ask |
     """Who opens or closes a session, where that is claimed of somebody, also of theirs ("is she the first on that panel?"); None where it is not."""
     if not ask.confirms or not clause.has(C.OPENS, C.CLOSES, C.FIRST, C.LAST) or clause.has(C.WHEN, C.BEFORE, C.AFTER, C.NEXT):
         return None
-    if table := _table_at_a_place(reader, clause):
+    edges = edges_but_of_a_table(clause)
+    table = _table_at_a_place(reader, clause)
+    if table and not edges:
         return Ask(Intent.PERSON_SPEAKS, people=ask.people, sessions=(table,), several=ask.several, confirms=True)
     parts = {session.id for person in ask.people for session, _ in reader.directory.parts_of(person)} if len(ask.people) == 1 else set()
     theirs = tuple(table for table in reader.directory.round_tables if table in parts and not clause.has(C.TOPIC))
     nouns = tuple(phrase.removesuffix("*") for phrase in reader.ways_to_say(C.SESSION, C.ROUND_TABLE))
     pointed = any(clause.reading.words[span.end - 1].text.startswith(nouns) for span in clause.of(C.IT) if len(span) > 1)
-    sessions = theirs if theirs and (pointed or clause.has(C.ROUND_TABLE, C.SESSION)) else ask.sessions
+    sessions = (table,) if table else theirs if theirs and (pointed or clause.has(C.ROUND_TABLE, C.SESSION)) else ask.sessions
     if len(sessions) != 1:
         return None
-    return Ask(Intent.SPEAKERS, sessions=sessions, order=Order.FIRST if clause.has(C.OPENS, C.FIRST) else Order.LAST)
+    return Ask(Intent.SPEAKERS, sessions=sessions, order=Order.LAST if {C.OPENS, C.FIRST}.isdisjoint(edges) else Order.FIRST)
 
 
 def _table_at_a_place(reader: Reader, clause: Clause) -> str | None:
@@ -72,6 +75,12 @@ def _table_at_a_place(reader: Reader, clause: Clause) -> str | None:
     tables, words = reader.directory.round_tables, {span.start for span in clause.of(C.ROUND_TABLE)}
     called = [span.concept for span in clause.of(C.FIRST, C.LAST) if span.end in words]
     return tables[-1 if called[0] is C.LAST else 0] if tables and called and not clause.has(C.SPEAKER, C.SPEAK) else None
+
+
+def edges_but_of_a_table(clause: Clause) -> set[C]:
+    """Concepts of who opens, closes, is first or last, without those that only say which round table is meant ("who opens the last round table?")."""
+    tables = {span.start for span in clause.of(C.ROUND_TABLE)}
+    return {span.concept for span in clause.of(C.OPENS, C.CLOSES, C.FIRST, C.LAST) if span.concept not in AT_A_PLACE or span.end not in tables}
 
 
 def person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:

@@ -35,6 +35,15 @@ def test_nobody_has_spoken_before_they_did(text: str) -> None:
         ("Is Lamarzelle after the early childhood panel?", BEFORE, "Yes."),
         ("Le logement passe après la petite enfance ?", BEFORE, "Non."),
         ("Bouloy ouvre la table ronde sur la petite enfance ?", BEFORE, "En premier"),
+        ("does Potin open the first round table?", BEFORE, "First in the round table “Housing”: Patrice Lanco"),
+        ("does Pons open the last round table?", BEFORE, "First in the round table “Early childhood”: Julien Damon"),
+        ("is Regnier the first in the first round table?", BEFORE, "First in the round table “Housing”: Patrice Lanco"),
+        ("does Damon close the last round table?", BEFORE, "Last in the round table “Early childhood”: José Pons"),
+        ("Potin ouvre la première table ronde ?", BEFORE, "En premier dans la table ronde « Le logement » : Patrice Lanco"),
+        ("Regnier est le premier de la première table ronde ?", BEFORE, "En premier dans la table ronde « Le logement » : Patrice Lanco"),
+        ("Damon clôt la dernière table ronde ?", BEFORE, "En dernier dans la table ronde « La petite enfance » : José Pons"),
+        ("who closes the first round table?", BEFORE, "Last in the round table “Housing”: Guy Potin"),
+        ("qui ouvre la dernière table ronde ?", BEFORE, "En premier dans la table ronde « La petite enfance » : Julien Damon"),
     ],
 )
 def test_where_a_part_stands(text: str, now: datetime, begins: str) -> None:
