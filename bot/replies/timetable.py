@@ -108,7 +108,7 @@ def session_time(answer: SessionTimeAnswer, voice: Voice, now: datetime) -> Mark
         rows.append(voice.say(key, start=voice.time(following.starts), session=said))
     if answer.debate and any(each.state.takes_place for each in answer.sessions):
         key = "session-time.debate-after" if answer.after_talks else "session-time.debate"
-        rows.append(voice.wording.count(key, len(answer.sessions)))
+        rows.append(voice.wording.count(key, sum(each.audience_debate for each in answer.sessions)))
     then = answer.claimed or now
     rows += [voice.say("at-time.running", time=voice.time(then), session=with_people(each, voice), span=voice.span(each)) for each in answer.then]
     return paragraphs([paragraphs(lines, "\n" if answer.elsewhere else " "), *rows])

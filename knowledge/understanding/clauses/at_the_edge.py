@@ -31,6 +31,8 @@ CALLED_OTHERWISE = frozenset({C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.PICKED,
 OF_A_PART = frozenset({C.TRACK, C.TRACK_WORD, C.ROOM, C.DAY, C.TODAY, C.TOMORROW, C.FIRST, C.LAST})
 """Concepts of parts that have an opening and a closing of their own."""
 TELLING = 1.4
+BEHIND_OF = 2
+"""Words behind "of" up to what it is of: an article before it."""
 NEAREST = 2
 """Words between somebody and the verb that tells which one is meant ("who")."""
 TALKS = frozenset({C.TALK, C.SESSION, C.TALK_ABOUT})
@@ -67,7 +69,7 @@ def with_the_part_at_the_edge(reader: Reader, reading: Reading, spans: list[Span
         spans = [_part_of_many(reader, reading, span, spans) or span for span in spans]
     ends = {span.end for span in spans if span.concept in SEEN_FROM}
     timed = not concepts.isdisjoint(SIDES_OF_A_PART) and concepts.isdisjoint(NOT_OF_A_PART)
-    return [_part(reader, reading, span, ends, timed) or span for span in spans]
+    return [span if _belongs_to_another(reader, reading, span.end, spans) else _part(reader, reading, span, ends, timed) or span for span in spans]
 
 
 def with_the_one_at_a_place(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:
@@ -138,7 +140,7 @@ def _part_of_many(reader: Reader, reading: Reading, span: Span, spans: Sequence[
     if span.concept not in reader.edges or not len(span):
         return None
     words = reading.words
-    if _is_of_something(reader, reading, span.end, spans):
+    if _is_of_something(reader, reading, span.end, spans) or _belongs_to_another(reader, reading, span.end, spans):
         return None
     alone = span.end == len(words) or words[span.end].text in reader.small_words or words[span.end].gap != " "
     of_a_verb = any(other.concept is C.WHO and other.end == span.start for other in spans)  # "qui la ferme ?"
@@ -146,8 +148,7 @@ def _part_of_many(reader: Reader, reading: Reading, span: Span, spans: Sequence[
     joined = any(other.concept in (C.TALK, C.SESSION) and other.start in (span.end, span.end - 1) for other in spans)
     edge = reader.edges[span.concept]
     said = [word.text for word in words[span.start : span.end]]
-    of_something = span.end < len(words) and words[span.end].text in reader.sets["belongings"]
-    by_itself = (alone and not of_something) or any(other.concept in (C.START, C.END) and other.start == span.end for other in spans)
+    by_itself = alone or any(other.concept in (C.START, C.END) and other.start == span.end for other in spans)
     titled = by_itself and any(fold(title).split() == said for title in texts_of(reader.directory.sessions[edge].title))
     return Span(C.SESSION_NAME, span.start, span.end, 1.0, (edge,)) if definite or joined or titled else None
 
@@ -158,6 +159,13 @@ def _is_of_something(reader: Reader, reading: Reading, number: int, spans: Seque
     if number + 1 >= len(words) or words[number].text not in reader.sets["place_prepositions"] or of_the_event:
         return False
     return words[number + 1].text.isalpha() and words[number + 1].text not in reader.light_words
+
+
+def _belongs_to_another(reader: Reader, reading: Reading, number: int, spans: Sequence[Span]) -> bool:
+    """Whether "of" stands there, and what is not the event ("the closing of the debate", "the opening of the poster hall")."""
+    words = reading.words
+    of_the_event = any(span.concept is C.EVENT and 0 < span.start - number <= BEHIND_OF for span in spans)
+    return number < len(words) - 1 and words[number].text in reader.sets["belongings"] and not of_the_event
 
 
 def _part(reader: Reader, reading: Reading, span: Span, ends: set[int], timed: bool) -> Span | None:

@@ -139,7 +139,8 @@ def _as_read(reader: Reader, interpretation: Interpretation, recall: Recall, now
         people = clause.values(C.THAT_PERSON)
     if not sessions and C.THAT_SESSION in kind.needed:
         sessions = clause.values(C.THAT_SESSION)
-    asks_when = (kind.intent is Intent.SESSION_TIME and clause.has(C.WHEN) and clause.has(C.DAY)) or _which_of_two(reader, clause) is not None
+    hours_asked = kind.intent is Intent.SESSION_TIME and clause.has(C.WHEN, C.HOW_LONG) and clause.has(C.DAY, C.ROOM, C.TRACK)
+    asks_when = hours_asked or _which_of_two(reader, clause) is not None
     asks_a_yes = (clause.asked or clause.has(C.CONFIRM)) and not asks_openly(reader, clause) and not asks_when
     confirms = asks_a_yes and _is_so(reader, clause)
     stated = not confirms and is_stated(reader, clause, kind.intent) and _is_so(reader, clause)

@@ -130,3 +130,23 @@ def test_what_somebody_thinks_is_never_confirmed(desk: Desk, text: str) -> None:
 )
 def test_the_opening_and_the_closing_have_hours(desk: Desk, text: str, told: str) -> None:
     assert told in said(desk, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "when is the closing of the early childhood debate?",
+        "quand est la clôture du débat sur la petite enfance ?",
+        "the closing of early childhood at what time?",
+    ],
+)
+def test_the_end_of_a_round_table_is_not_the_closing_of_the_day(desk: Desk, text: str) -> None:
+    reply = said(desk, text)
+    assert "4:30 p.m." in reply or "16 h 30" in reply
+    assert "Lamarzelle" not in reply
+    assert "each" not in reply
+
+
+def test_who_organises_the_coffee_is_not_who_invites(desk: Desk) -> None:
+    assert said(desk, "qui organise le café ?").startswith("Le programme ne dit rien sur le café")
+    assert "Fourcade" not in said(desk, "qui organise le débat ?")

@@ -83,3 +83,11 @@ def test_the_session_that_opens_the_event_or_closes_it(messages: tuple[str, ...]
 @pytest.mark.parametrize("question", ["first talk of the kernel devroom", "l'ouverture des portes est à quelle heure ?"])
 def test_what_opens_something_else_is_not_that_session(question: str) -> None:
     assert "Welcome" not in big_conference.said(question)[1]
+
+
+@pytest.mark.parametrize(
+    "question", ["when is Closing SynthCONF in Janson?", "quand est Closing SynthCONF à Janson ?", "how long is Closing SynthCONF in Janson?"]
+)
+def test_whoever_asks_for_hours_wants_no_yes(question: str) -> None:
+    outcome, reply = big_conference.said(question)
+    assert (outcome, "Closing SynthCONF" in reply, reply.startswith(("Yes", "Oui"))) == ("answered", True, False), reply
