@@ -72,8 +72,13 @@ def parts(speakers: Iterable[Speaker], voice: Voice, aspects: tuple[Aspect, ...]
 
 
 def person_time(answer: PersonTimeAnswer, voice: Voice, now: datetime) -> Markup:
-    """When people speak; what was asked to be confirmed comes first."""
-    until = how_long_until(answer.aspects, [part.session for speaker in answer.speakers for part in speaker.appearances], voice, now)
+    """When people speak; what was asked to be confirmed comes first.
+
+    What is left of a part with others that has begun is not told unless its end is asked for: it would read as the time until they speak.
+    """
+    shown = [part for speaker in answer.speakers for part in speaker.appearances]
+    began = any(part.phase is Phase.PRESENT and not part.own_time for part in shown) and Aspect.END not in answer.aspects
+    until = Markup("") if began else how_long_until(answer.aspects, [part.session for part in shown], voice, now)
     if voice.directory.rooms:
         first = voice.say("topic.elsewhere") if answer.elsewhere and answer.verdict is None else verdict(voice, answer.verdict)
         if Aspect.COUNT in answer.aspects:

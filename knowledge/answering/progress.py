@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from knowledge.answering.answers import Answer, MissedAnswer, PersonTimeAnswer, Phase, ProgressAnswer, TimetableAnswer
+from knowledge.answering.answers import Answer, MissedAnswer, PersonTimeAnswer, Phase, ProgressAnswer, Speaker, TimetableAnswer
 from knowledge.answering.event import event_time
 from knowledge.answering.facts import following, moment_of, phase_of_event, phase_of_session, running, speakers
 from knowledge.answering.matters import topic
@@ -68,8 +68,11 @@ def missing(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if len(phases) > 1:  # no one yes or no fits: the hours tell of each
         return person_time(replace(ask, several=True, when=None, confirms=False), directory, now) if ask.people else session_time(ask, directory, now)
     (phase,), side = phases, _side(ask, Aspect.MISSED)
+    found = speakers(directory, ask.people, now)
+    if phase is Phase.PRESENT and found and not arrival and (side is Aspect.MISSED or (side is Aspect.OVER and not _is_alone(found))):
+        return PersonTimeAnswer(found)  # who is one of several may have spoken, or not yet
     if side is Aspect.SPOKEN and phase is not Phase.FUTURE:
-        return PersonTimeAnswer(speakers(directory, ask.people, now), _verdict(ask, side, phase))
+        return PersonTimeAnswer(found, _verdict(ask, side, phase))
     if side is Aspect.IN_TIME and phase is Phase.FUTURE and all(session.state is State.FULL for session in sessions):
         return session_time(ask, directory, now)
     people = directory.people_of(ask.people)
@@ -96,10 +99,14 @@ def _at_the_moment(ask: Ask, directory: Directory, now: datetime, theirs: list[S
     phase = next(phase for phase in (Phase.PRESENT, Phase.FUTURE, Phase.PAST) if phase in phases.values())
     found = speakers(directory, ask.people, now)
     if phase is Phase.PRESENT:
-        alone = all(appearance.own_time for each in found for appearance in each.appearances if appearance.phase is Phase.PRESENT)
-        return PersonTimeAnswer(found, True if alone else None)
+        return PersonTimeAnswer(found, True if _is_alone(found) else None)
     shown = tuple(dict.fromkeys(session for session in theirs if phases[session.id] is phase))
     return MissedAnswer(shown, directory.people_of(ask.people), phase, side, _verdict(ask, side, phase))
+
+
+def _is_alone(found: tuple[Speaker, ...]) -> bool:
+    """Whether people speak now without others, so that the hours of the part are theirs."""
+    return all(appearance.own_time for each in found for appearance in each.appearances if appearance.phase is Phase.PRESENT)
 
 
 def remaining(ask: Ask, directory: Directory, now: datetime) -> Answer:

@@ -79,13 +79,16 @@ def _says_this_moment(reader: Reader, clause: Clause) -> bool:
 
 
 def _of_what_is_on(reader: Reader, ask: Ask, parts: list[Part], now: datetime) -> Ask:
-    """Where "this one" is asked about, the time of what is on now, and not of the event; of the part at an hour, what is on then."""
+    """Where "this one" is asked about, the time or the people of what is on now, and not of the event; of the part at an hour, what is on then."""
     if ask.intent is Intent.SESSION_TIME and ask.aspects == (Aspect.DURATION,) and not ask.sessions and ask.when and ask.when.starts:
         return Ask(Intent.AT_TIME, when=ask.when)  # "how long is the bit at 5:30?"
-    of_a_part = ask.intent is Intent.EVENT_TIME and bool(ask.aspects) and set(ask.aspects) <= OF_A_PART and not ask.when
-    if not of_a_part or len(parts) > 1 or not parts[0].clause.has(C.THIS_PART):
+    of_its_time = ask.intent is Intent.EVENT_TIME and bool(ask.aspects) and set(ask.aspects) <= OF_A_PART and not ask.when
+    of_its_people = ask.intent is Intent.SPEAKERS and not (ask.sessions or ask.rooms or ask.tracks or ask.when)
+    if not (of_its_time or of_its_people) or len(parts) > 1 or not parts[0].clause.has(C.THIS_PART):
         return ask
     sessions = tuple(session.id for session in reader.directory.running_at(now))
+    if of_its_people:
+        return replace(ask, sessions=sessions) if len(sessions) == 1 else ask
     return Ask(Intent.SESSION_TIME, sessions=sessions, aspects=ask.aspects) if sessions else ask
 
 

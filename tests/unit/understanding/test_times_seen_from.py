@@ -62,10 +62,27 @@ def test_seen_from_other_times(text: str, expected: str) -> None:
         ("last session", DURING, "Denys Lamarzelle"),
         ("cet après-midi ?", DURING, "Le programme du mardi 24 janvier"),
         ("seminar", DURING, "The programme of Tuesday 24 January"),
+        ("dans combien de temps parle Potin ?", DURING, "Guy Potin participe en ce moment"),
+        ("how long before Regnier speaks?", DURING, "Alain Regnier is now taking part"),
+        ("how much longer does Regnier speak?", DURING, "40 minutes to go"),
+        ("how long before Chriqui speaks?", EARLY, "5 minutes to go"),
+        ("Lanco a fini ?", DURING, "Patrice Lanco participe en ce moment"),
+        ("has Regnier finished?", DURING, "Alain Regnier is now taking part"),
+        ("has Chriqui finished?", EARLY, "No."),
+        ("did I miss Regnier?", DURING, "Alain Regnier is now taking part"),
+        ("how many people are on this panel?", DURING, "4 speakers"),
+        ("combien de gens parlent dans cette table ronde ?", DURING, "4 intervenants"),
+        ("who's the last to speak in this panel?", DURING, "Guy Potin and Nathalie Demeslay"),
+        ("who is the last to speak?", DURING, "Denys Lamarzelle"),
     ],
 )
 def test_seen_from_now(text: str, now: datetime, expected: str) -> None:
     assert expected in said(text, now=now)
+
+
+@pytest.mark.parametrize("text", ["dans combien de temps parle Potin ?", "how long before Regnier speaks?"])
+def test_what_is_left_of_their_part_is_not_the_time_until_they_speak(text: str) -> None:
+    assert "40 minutes" not in said(text, now=DURING)
 
 
 def test_a_difference_is_nothing_in_between() -> None:
