@@ -42,22 +42,30 @@ def is_before_a_letter(reader: Reader, words: Sequence[Word], number: int) -> bo
     if behind in reader.sets["inverted_pronouns"]:
         return False  # "a-t-il"
     before = words[number - 1].text
-    counted = not reader.sets["counts_of_letters"].isdisjoint([word.text for word in words[max(0, number - 2) : number]])
+    counts = reader.sets["counts_of_letters"]
+    counted = before in counts or (
+        number > 1 and words[number - 2].text in counts and (before in reader.book.small or not _is_an_article(reader, words, number))
+    )
     return (
         counted or before in reader.sets["letter_counts"] or (before in reader.sets["indefinite"] and not _has_lost_its_vowel(reader, words, number))
     )
 
 
+def _is_an_article(reader: Reader, words: Sequence[Word], number: int) -> bool:
+    """Whether a single letter may be a small word without its vowel, before a longer word that begins with one ("l'intervention")."""
+    behind = words[number + 1].text if number + 1 < len(words) else ""
+    return behind[:1] in SILENT_OR_VOWELS and len(behind) > 1 and any(words[number].text in language.elided for language in reader.languages)
+
+
 def _has_lost_its_vowel(reader: Reader, words: Sequence[Word], number: int) -> bool:
     """Whether a single letter behind "à" is a small word without its vowel, before a word that begins with one ("à l'heure", "a l heure")."""
-    before, letter = words[number - 1].text, words[number].text
-    behind = words[number + 1].text if number + 1 < len(words) else ""
-    if before not in reader.sets["place_prepositions"] or behind[:1] not in SILENT_OR_VOWELS or len(behind) < 2:
+    before = words[number - 1].text
+    if before not in reader.sets["place_prepositions"] or not _is_an_article(reader, words, number):
         return False
-    goes_on = any(
+    behind = words[number + 1].text
+    return not any(
         before in language.sets["indefinite"] and behind in language.sets["function_words"] for language in reader.languages
     )  # "with a d on the end"
-    return not goes_on and any(letter in language.elided for language in reader.languages)
 
 
 def _is_another_spelling(reader: Reader, words: tuple[Word, ...], name: Span, number: int) -> bool:

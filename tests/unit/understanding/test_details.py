@@ -218,6 +218,9 @@ def test_what_kind_of_things_are_discussed_is_no_cry_for_help() -> None:
         ("Lorrillard, un r ou deux ?", "avec 3 « r », dont « rr »"),
         ("Lamarzelle s'écrit avec un k ?", "sans « k »"),
         ("Roullé, combien de l ?", "avec « ll »"),
+        ("combien de l a Lamarzelle ?", "avec 3 « l »"),
+        ("combien dure l'intervention de Dreyfus ?", "de 15 h 10 à 15 h 30"),
+        ("combien dure l'exposé de Lamarzelle ?", "de 17 h 30 à 18 h"),
     ],
 )
 def test_letters_are_counted(text: str, told: str) -> None:
