@@ -54,13 +54,20 @@ def claims_of_each(reader: Reader, reading: Reading) -> tuple[str, ...]:
         return ()
     said = {span.concept for span in reading.spans}
     of_people = {thing.concept for thing in choice.things} <= OF_WHOM
-    if of_people and not said.isdisjoint(SIDE_BY_SIDE):
+    if of_people and (not said.isdisjoint(SIDE_BY_SIDE) or _in_which_order(reader, reading)):
         return ()
     asked = [span for span in reading.spans if span.concept in ASKING and not _joins_what_is_said(reading, choice, span)]
     if not asked:
         return tuple(_without(reader, reading, choice.whole, thing.words) for thing in choice.things)
     aside = of_people and not said.isdisjoint(OPENLY_OF_WHOM) and _stands_aside(reading, choice.whole)
     return (_without(reader, reading, choice.whole, range(0)),) if aside else ()
+
+
+def _in_which_order(reader: Reader, reading: Reading) -> bool:
+    """Whether it is asked who comes first or last by the word for it, and not who opens or closes ("Lee ou Dale, qui parle en premier ?")."""
+    spans = (span for span in reading.spans if span.concept in (C.OPENS, C.CLOSES))
+    words = {reading.words[number].text for span in spans for number in range(span.start, span.end)}
+    return not words.isdisjoint(reader.sets["firsts"] | reader.sets["lasts"])
 
 
 def _links(reader: Reader, reading: Reading) -> list[int]:

@@ -144,6 +144,15 @@ def people_and_no_talk(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, .
     return () if clause.has(*SPEAKS_OF_IT, C.TITLE, C.THEME, C.SESSION) else (replace(ask, intent=Intent.ORGANISATION_PEOPLE),)
 
 
+def whether_its_people_speak(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """Whether or when those of a body speak of whom none does, to which who they are would be a yes ("is anyone from the ministry speaking?")."""
+    people = tuple(dict.fromkeys(person for body in ask.organisations for person in reader.directory.members.get(body, ())))
+    asked = (ask.confirms or ask.intent is not Intent.ORGANISATION_PEOPLE) and people and not ask.sessions
+    if not asked or clause.has(C.WHO, C.WHO_IS, C.PERSON, C.HOSTS, C.HOW_MANY) or any(reader.directory.parts_of(person) for person in people):
+        return ()
+    return (Ask(Intent.PERSON_SPEAKS if ask.confirms else Intent.PERSON_TIME, people=people, confirms=ask.confirms, several=len(people) > 1),)
+
+
 def whose_function_it_stands_for(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """Whoever holds the function that an acronym stands for, where it is asked what that is; nothing where it is none, or more is asked."""
     if reader.topics.is_searched_freely or clause.has(C.TALK, C.SESSION, C.TALK_ABOUT, C.ABOUT, C.WHO) or not clause.has(C.WHAT, C.IT, C.WHO_IS):

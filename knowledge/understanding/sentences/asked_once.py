@@ -112,10 +112,13 @@ def _is_one_claim(reader: Reader, left: Clause, right: Clause) -> bool:
 
 
 def _offers_answers(reader: Reader, left: Clause, right: Clause) -> bool:
-    """Whether what stands behind a comma only names which answers there may be ("who is on first, Lee or Kim?")."""
+    """Whether what stands behind a comma or before it only names which answers there may be ("who is on first, Lee or Kim?")."""
     words = right.reading.words
-    either = any(words[number].text in reader.sets["or_words"] for number in range(right.start + 1, right.end - 1))
-    return either and left.has(*WANTS_ONE) and bool(right.concepts) and right.concepts <= NAMES | {C.DESCRIBED_PERSON}
+    for asking, offering in ((left, right), (right, left)):
+        either = any(words[number].text in reader.sets["or_words"] for number in range(offering.start + 1, offering.end - 1))
+        if either and asking.has(*WANTS_ONE) and bool(offering.concepts) and offering.concepts <= NAMES | {C.DESCRIBED_PERSON}:
+            return True
+    return False
 
 
 def _holds_against(left: Clause, right: Clause) -> bool:

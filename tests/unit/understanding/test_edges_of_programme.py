@@ -105,6 +105,7 @@ def test_which_of_two_parts_is_first(desk: Desk, text: str) -> None:
         ("est-ce que Dreyfus passe avant le préfet ?", ("bernard-dreyfus", "alain-regnier"), True),
         ("Maudet ou Lanco en premier ?", ("patrice-lanco", "mara-maudet"), False),
         ("who is on first, Maudet or Lanco?", ("patrice-lanco", "mara-maudet"), False),
+        ("Maudet ou Lanco, qui passe en premier ?", ("patrice-lanco", "mara-maudet"), False),
         ("qui passe en dernier, Lanco ou Maudet ?", ("mara-maudet", "patrice-lanco"), False),
     ],
 )
