@@ -75,6 +75,17 @@ def how_long_they_speak(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, 
     return (Ask(Intent.PERSON_TIME, aspects=(Aspect.DURATION,), people=people, several=True),) if theirs else ()
 
 
+def whether_it_is_soon(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """When somebody or something named is on, and how long that is, where it is asked whether it is soon, and not what comes after it."""
+    people, sessions = clause.values(C.PERSON) or clause.values(C.DESCRIBED_PERSON), clause.values(C.SESSION_NAME)
+    if not (people or sessions) or clause.has(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.AFTER, C.BEFORE) or not clause.says(reader.sets["soon"]):
+        return ()
+    if not people:
+        return (Ask(Intent.SESSION_TIME, aspects=(Aspect.LEFT,), sessions=sessions),)
+    order = Order.COMING if reader.directory.rooms else None
+    return (Ask(Intent.PERSON_TIME, aspects=(Aspect.LEFT,), people=people, several=len(people) > 1, order=order),)
+
+
 def hours_of_their_part(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """When a part of the event is on that is said to run, which is no body that somebody runs ("when does that panel run?")."""
     sessions = clause.values(C.SESSION_NAME) or clause.values(C.THAT_SESSION)

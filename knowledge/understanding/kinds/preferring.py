@@ -34,6 +34,7 @@ from knowledge.understanding.kinds.preferred_hours import (
     when_the_asker_may_go,
     whether_it_is_each_week,
     whether_it_is_off,
+    whether_it_is_soon,
     whether_that_is_all,
 )
 from knowledge.understanding.kinds.preferred_matters import (
@@ -110,6 +111,7 @@ _PREFERENCES: RulesByKind[Preference] = rules_by_kind(
         ((Intent.AT_TIME, Intent.PRACTICAL), {C.EVENT, C.ALL}, hours_of_the_event),
         ((Intent.VENUE, Intent.PRACTICAL), {C.CANCELLED}, whether_it_is_off),
         ((Intent.EVENT_TIME, Intent.PROGRAMME), {C.CANCELLED}, whatever_is_off),
+        ((Intent.NEXT,), {C.PERSON, C.DESCRIBED_PERSON, C.SESSION_NAME}, whether_it_is_soon),
         ((Intent.PROGRESS, Intent.MISSING, Intent.EVENT_TIME), {C.AFTER, C.NEXT}, whether_that_is_all),
         ((Intent.EVENT_TIME,), {C.HE, C.SHE}, hours_of_somebody),
         ((Intent.EVENT_TIME,), {C.DAY}, whether_it_is_each_week),

@@ -74,6 +74,15 @@ def test_seen_from_other_times(text: str, expected: str) -> None:
         ("combien de gens parlent dans cette table ronde ?", DURING, "4 intervenants"),
         ("who's the last to speak in this panel?", DURING, "Guy Potin and Nathalie Demeslay"),
         ("who is the last to speak?", DURING, "Denys Lamarzelle"),
+        ("Damon arrive bientôt ?", DURING, "Dans 40 minutes. Julien Damon"),
+        ("c'est bientôt Lamarzelle ?", EARLY, "Dans 2 heures et 25 minutes. Denys Lamarzelle"),
+        ("is early childhood soon?", DURING, "In 40 minutes"),
+        ("Potin c'est bientôt ?", DURING, "Guy Potin participe en ce moment"),
+        ("what's on soon?", DURING, "Next, from 4:30 p.m."),
+        ("who comes soon after Dreyfus?", EARLY, "Housing"),
+        ("c'est bientôt fini ?", DURING, "Encore 2 heures et 10 minutes"),
+        ("is it nearly over?", DURING, "2 hours and 10 minutes to go"),
+        ("c'est fini ?", DURING, "Non."),
     ],
 )
 def test_seen_from_now(text: str, now: datetime, expected: str) -> None:
