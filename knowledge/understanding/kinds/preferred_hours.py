@@ -78,8 +78,10 @@ def how_long_they_speak(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, 
 def whether_it_is_soon(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """When somebody or something named is on, and how long that is, where it is asked whether it is soon, and not what comes after it."""
     people, sessions = clause.values(C.PERSON) or clause.values(C.DESCRIBED_PERSON), clause.values(C.SESSION_NAME)
-    if not (people or sessions) or clause.has(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.AFTER, C.BEFORE) or not clause.says(reader.sets["soon"]):
+    if clause.has(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.AFTER, C.BEFORE) or not clause.says(reader.sets["soon"]):
         return ()
+    if not (people or sessions):
+        return (Ask(Intent.DEBATE),) if clause.has(C.DEBATE) else ()
     if not people:
         return (Ask(Intent.SESSION_TIME, aspects=(Aspect.LEFT,), sessions=sessions),)
     order = Order.COMING if reader.directory.rooms else None

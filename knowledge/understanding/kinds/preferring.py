@@ -111,7 +111,7 @@ _PREFERENCES: RulesByKind[Preference] = rules_by_kind(
         ((Intent.AT_TIME, Intent.PRACTICAL), {C.EVENT, C.ALL}, hours_of_the_event),
         ((Intent.VENUE, Intent.PRACTICAL), {C.CANCELLED}, whether_it_is_off),
         ((Intent.EVENT_TIME, Intent.PROGRAMME), {C.CANCELLED}, whatever_is_off),
-        ((Intent.NEXT,), {C.PERSON, C.DESCRIBED_PERSON, C.SESSION_NAME}, whether_it_is_soon),
+        ((Intent.NEXT,), {C.PERSON, C.DESCRIBED_PERSON, C.SESSION_NAME, C.DEBATE}, whether_it_is_soon),
         ((Intent.PROGRESS, Intent.MISSING, Intent.EVENT_TIME), {C.AFTER, C.NEXT}, whether_that_is_all),
         ((Intent.EVENT_TIME,), {C.HE, C.SHE}, hours_of_somebody),
         ((Intent.EVENT_TIME,), {C.DAY}, whether_it_is_each_week),

@@ -78,6 +78,7 @@ def test_seen_from_other_times(text: str, expected: str) -> None:
         ("c'est bientôt Lamarzelle ?", EARLY, "Dans 2 heures et 25 minutes. Denys Lamarzelle"),
         ("is early childhood soon?", DURING, "In 40 minutes"),
         ("Potin c'est bientôt ?", DURING, "Guy Potin participe en ce moment"),
+        ("c'est bientôt le débat ?", DURING, "après les interventions"),
         ("what's on soon?", DURING, "Next, from 4:30 p.m."),
         ("who comes soon after Dreyfus?", EARLY, "Housing"),
         ("c'est bientôt fini ?", DURING, "Encore 2 heures et 10 minutes"),
