@@ -13,6 +13,7 @@ from knowledge.understanding.kinds.preferred_matters import SPEAKS_OF_IT, matter
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.spans import Span
 
 OF_PARTS = (C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.DEBATE, C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.BEFORE, C.AFTER, C.DESCRIBED_PERSON)
 """Concepts beside which an hour is not that of the whole event."""
@@ -25,10 +26,11 @@ FARTHEST = 2
 """Words between "before" and the word for what it is before ("the two")."""
 OF_WHATEVER = (C.WHAT, C.WHICH, C.MORE, C.OTHER, C.THERE_IS, C.NOW, C.REMAINING)
 """Concepts with which whatever is on is asked for."""
-OF_ITS_OWN_SIDES = (C.WHO, C.WHO_IS, C.PERSON, C.WHEN, C.WHERE, C.HOW_LONG, C.TIME, C.ABOUT, C.BEFORE, C.AFTER, C.NEXT, C.BOTH)
+OF_WHATEVER_IS_ON = frozenset({*OF_WHATEVER, C.SESSION_NAME, C.TALK, C.SESSION, C.SPEAK, C.ANY, C.ELSEWHERE, C.WITH})
+"""Concepts beside which "during" and a name only tell the time."""
+OF_ITS_OWN_SIDES = (C.PERSON, C.WHEN, C.WHERE, C.HOW_LONG, C.TIME, C.ABOUT, C.TALK_ABOUT, C.START, C.END, C.BEFORE, C.AFTER, C.NEXT,
+                    C.BOTH, C.PRACTICAL)  # fmt: skip
 """Concepts of what is asked of a session itself, or of what is around it."""
-NEAREST = 3
-"""Words before the name of a session among which it is said that its time is meant."""
 COMPARED = (C.BEFORE, C.AFTER, C.FIRST, C.LAST, C.HOW_LONG, C.NEXT, C.PREVIOUS)
 
 
@@ -178,24 +180,6 @@ def around_parts(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     return (Ask(Intent.NEXT, aspects=who, sessions=ask.sessions, order=Order.BEFORE if earlier else Order.AFTER),)
 
 
-def on_beside_a_talk(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
-    """What else is on while one talk of a large event is: "what runs at the same time as X?", "il y a quoi pendant X ?"."""
-    named = clause.of(C.SESSION_NAME) if reader.topics.is_searched_freely else []
-    if len({span.value for span in named}) != 1 or len(named[0].value) != 1 or clause.has(C.PERSON):
-        return ()
-    words, start = clause.reading.words, named[0].start
-    called = clause.places(C.TALK, C.SESSION)
-    while start > clause.start and (words[start - 1].text in reader.sets["definite"] or start - 1 in called):
-        start -= 1
-    during = start > clause.start and words[start - 1].text in reader.sets["during"]
-    at_once = any(span.end == start and len(span) > 1 for span in clause.of(C.WITH))  # "en même temps que X"
-    if not during and not at_once and not clause.has(C.SAME_TIME):
-        return ()
-    beside = reader.directory.sessions[named[0].value[0]]
-    begins = beside.starts.astimezone(reader.directory.zone)
-    return (Ask(Intent.AT_TIME, when=TimeSpan(begins.time(), day=reader.directory.date_of[beside.id]), without=(beside.id,)),)
-
-
 def at_the_same_time(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """Whether sessions are on at the same time, as they are said to be; the round tables where none is named, or only one."""
     named = ask.sessions if len(ask.sessions) > 1 else tuple(reader.directory.round_tables)
@@ -205,16 +189,37 @@ def at_the_same_time(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...
 
 
 def beside_a_session(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
-    """What is on at the time of the one session that is named ("what else is on during the workshop?"), or in a room besides it."""
+    """What else is on at the time of the one session that is named: "what runs at the same time as X?", "il y a quoi pendant X ?"."""
     named = clause.of(C.SESSION_NAME)
     sessions = {session for span in named for session in span.value}
-    if len(sessions) != 1 or not clause.has(*OF_WHATEVER) or clause.has(*OF_ITS_OWN_SIDES):
+    if len(sessions) != 1 or not reader.directory.parallel_days:
         return ()
-    if clause.has(C.EXCEPT) and clause.has(C.ROOM):
-        return (Ask(Intent.PROGRAMME, rooms=clause.values(C.ROOM), when=ask.when),)
-    before = clause.reading.words[max(clause.start, named[0].start - NEAREST) : named[0].start]
-    at_once = clause.has(C.SAME_TIME) or any(word.text in reader.sets["at_the_time_of"] for word in before)
-    return (Ask(Intent.AT_TIME, when=hours_of(reader, *sessions)),) if at_once and reader.directory.parallel_days else ()
+    words, start, articles = clause.reading.words, named[0].start, reader.sets["definite"] | reader.sets["indefinite"]
+    called = clause.places(C.TALK, C.SESSION)
+    while start > clause.start and (words[start - 1].text in articles or start - 1 in called):
+        start -= 1
+    at_once = clause.has(C.SAME_TIME) or any(span.end == start and len(span) > 1 for span in clause.of(C.WITH))  # "en même temps que X"
+    during = start > clause.start and words[start - 1].text in reader.sets["at_the_time_of"]
+    asked = (at_once and not clause.has(*OF_ITS_OWN_SIDES)) or (during and _is_asked_whatever_is_on(reader, clause, named[0], start))
+    return (Ask(Intent.AT_TIME, when=hours_of(reader, *sessions), without=tuple(sessions)),) if asked else ()
+
+
+def _is_asked_whatever_is_on(reader: Reader, clause: Clause, named: Span, start: int) -> bool:
+    """Whether nothing but what is on is asked for around "during" and a name ("what else is on"), and not what is done or said there."""
+    words, around = clause.reading.words, {*range(clause.start, start), *range(named.end, clause.end)}
+    is_on = {number for number in around if words[number].text in reader.sets["being_on"]}
+    light = {number for number in around if words[number].text in reader.light_words}
+    told = clause.places(*OF_WHATEVER_IS_ON) | is_on
+    others = clause.places(C.MORE, C.OTHER, C.THERE_IS, C.REMAINING, C.TALK, C.SESSION, C.SPEAK) | is_on
+    matter_or_said = (clause.covered - told) | (clause.places(C.SPEAK) - light)
+    return bool(others & around) and not matter_or_said & around and around <= told | light
+
+
+def in_its_room_besides(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """What is on in a room besides the one session that is named ("what else is in the barn besides the workshop?")."""
+    besides = clause.has(C.EXCEPT) and clause.has(C.ROOM) and clause.has(*OF_WHATEVER) and not clause.has(*OF_ITS_OWN_SIDES, C.WHO, C.WHO_IS)
+    one = len(clause.values(C.SESSION_NAME)) == 1
+    return (Ask(Intent.PROGRAMME, rooms=clause.values(C.ROOM), when=ask.when),) if besides and one else ()
 
 
 def hours_of(reader: Reader, session: str) -> TimeSpan:

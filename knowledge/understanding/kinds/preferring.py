@@ -27,7 +27,7 @@ from knowledge.understanding.kinds.preferred_hours import (
     hours_of_their_part,
     how_long_they_speak,
     how_many_round_tables,
-    on_beside_a_talk,
+    in_its_room_besides,
     what_is_on_then,
     what_was_missed_before,
     whatever_is_off,
@@ -104,7 +104,7 @@ _OF_SOMEBODY = (Intent.PERSON, Intent.PRIVATE, Intent.PERSON_TALK, Intent.PERSON
 _PREFERENCES: RulesByKind[Preference] = rules_by_kind(
     (
         (OF_ANY, {C.BETWEEN, C.FIRST, C.BEFORE, C.LAST}, _side_by_side),
-        (OF_ANY, {C.SESSION_NAME}, on_beside_a_talk),
+        (OF_ANY, {C.SESSION_NAME}, beside_a_session),
         (OF_ANY, {C.OF_ITS_OWN}, link_of_a_talk),
         (TAKEN_FOR_IT, WHATEVER, what_was_said),
         ((Intent.PRACTICAL,), {C.REPRESENT, C.ADDRESS, C.POSTCODE}, address_of_what_is_done),
@@ -148,7 +148,7 @@ _PREFERENCES: RulesByKind[Preference] = rules_by_kind(
         ((Intent.PERSON,), {C.EMPLOYER}, hours_of_their_part),
         (OF_ANY, {C.TOPIC}, claimed_place),
         ((Intent.SPEAKERS, Intent.SESSION, Intent.SESSION_TIME, Intent.REMAINING, Intent.NOW, Intent.MORE, Intent.PROGRAMME), {C.SESSION_NAME},
-         beside_a_session),
+         in_its_room_besides),
         ((Intent.SESSION_TIME,), {C.SAME_TIME}, at_the_same_time),
         ((Intent.SPEAKERS, Intent.PRACTICAL, Intent.SESSION, Intent.SESSION_TIME, Intent.PROGRAMME), {C.HOW_MANY, C.THERE_IS, C.ATTEND},
          how_many_round_tables),
