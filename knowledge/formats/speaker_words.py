@@ -31,11 +31,15 @@ class SpeakerWords:
 
     one: frozenset[str] = frozenset()
     several: frozenset[str] = frozenset()
+    perhaps: frozenset[str] = frozenset()
+    """What may stand before a colon and a thing as well ("guide", "host"): only what is surely a name is somebody's."""
     by: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     """What stands before those whom a line names and nothing else ("with Ann Lee and Bob Ray")."""
     given: frozenset[str] = frozenset()
     """What may stand before the others: "talk by", "keynote speaker"."""
+    given_first: frozenset[str] = frozenset()
+    """What may do so only where a sentence begins: "Run by Ann Lee", and not "songs performed by Edith Piaf"."""
     joining: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
@@ -50,8 +54,9 @@ class SpeakerWords:
 
     @cached_property
     def _labelled(self) -> re.Pattern[str]:
-        one, several = _any(self.one), _any(self.several | self.by)
-        return re.compile(rf"^\W*(?:(?:{_any(self.given)}) )?(?:(?P<one>{one})|(?P<several>{several}))\s*:\s*(?P<names>.+)$")
+        one, several, perhaps = _any(self.one), _any(self.several | self.by), _any(self.perhaps)
+        label = rf"(?P<one>{one})|(?P<several>{several})|(?P<perhaps>{perhaps})"
+        return re.compile(rf"^\W*(?:(?:{_any(self.given | self.given_first)}) )?(?:{label})\s*:\s*(?P<names>.+)$")
 
     @cached_property
     def _by(self) -> re.Pattern[str]:
@@ -59,8 +64,9 @@ class SpeakerWords:
 
     @cached_property
     def _given_by(self) -> re.Pattern[str]:
-        """What says that something is given by somebody, wherever it stands in a line."""
-        return re.compile(rf"\b(?:{_any(self.given)}) (?:{_any(self.by)}) (?P<names>[^\W\d_].*)$")
+        """What says that something is given by somebody, also within a line."""
+        given = rf"\b(?:{_any(self.given)})|(?:^|[.!?] )\W*(?:{_any(self.given_first)})"
+        return re.compile(rf"(?:{given}) (?:{_any(self.by)}) (?P<names>[^\W\d_].*)$")
 
     @cached_property
     def _beside(self) -> re.Pattern[str]:
@@ -90,7 +96,8 @@ class SpeakerWords:
         labelled = self._labelled.match(folded)
         if labelled:
             written = line[slice(*labelled.span("names"))].rstrip(".")
-            return self._names(ASIDE.sub("", written).split(",")[0] if labelled["one"] else written, self._is_whole_name)
+            is_name = self._is_surely_a_name if labelled["perhaps"] else self._is_whole_name
+            return self._names(ASIDE.sub("", written).split(",")[0] if labelled["one"] else written, is_name)
         by = self._given_by.search(folded) or (self._by.match(folded) if number <= 1 else None)
         if by:
             return self._names(line[slice(*by.span("names"))].split(". ")[0].rstrip("."), self._is_surely_a_name)

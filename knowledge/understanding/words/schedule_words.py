@@ -35,9 +35,11 @@ def speaker_words(locales: Path = LOCALES) -> dict[str, frozenset[str]]:
     return {
         "one": words_named(languages, "told_one"),
         "several": words_named(languages, "told_several"),
+        "perhaps": words_named(languages, "told_as"),
         "by": words_named(languages, "told_by"),
         "beside": words_named(languages, "told_beside"),
         "given": words_named(languages, "told_given"),
+        "given_first": words_named(languages, "told_given_first"),
         "joining": words_named(languages, "told_joining") | words_named(languages, "conjunctions"),
         "particles": words_named(languages, "told_particles"),
         "common": frozenset().union(*(language.common for language in languages)),
