@@ -64,6 +64,10 @@ def test_what_a_part_has(question: str, there: str) -> None:
         ("qu'est-ce qu'on y apprend pendant Breaking locks for fun ?", "Avec Ines Quarel", "De 14 h à"),
         ("is Breaking locks for fun at the same time as Let's bake bread?", "No.", "On at"),
         ("which room has the most talks?", "K.0.700: 16 sessions\nK.1.701", "UB5"),
+        ("which room has the most presentations?", "K.0.700: 16 sessions\nK.1.701", "UB5"),
+        ("quelle salle a le plus de séances ?", "K.0.700 : 16 séances\nK.1.701", "UB5"),
+        ("quelle salle a le plus de sessions ?", "K.0.700 : 16 séances\nK.1.701", "UB5"),
+        ("quelle salle a le plus de présentations ?", "K.0.700 : 16 séances\nK.1.701", "UB5"),
         ("quelle salle a le plus de conférences dimanche ?", "8 séances", "16 séances"),
     ],
 )
