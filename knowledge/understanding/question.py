@@ -255,6 +255,6 @@ class Question:
     language: str
     asks: tuple[Ask, ...] = ()
     either: tuple[tuple[Ask, ...], ...] = ()
-    """What each of the things is asked by itself between which it is to be chosen ("at three or at four?")."""
+    """What each of the things is asked by itself between which it is to be chosen ("is the closing at three or at four?")."""
     trace: Callable[[], Iterable[str]] = field(default=tuple, compare=False, repr=False)
     """Tells line by line how the message was read, for people who want to know why; worked out only when it is asked for."""

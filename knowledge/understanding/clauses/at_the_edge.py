@@ -69,7 +69,8 @@ def with_the_part_at_the_edge(reader: Reader, reading: Reading, spans: list[Span
         spans = [_part_of_many(reader, reading, span, spans) or span for span in spans]
     ends = {span.end for span in spans if span.concept in SEEN_FROM}
     timed = not concepts.isdisjoint(SIDES_OF_A_PART) and concepts.isdisjoint(NOT_OF_A_PART)
-    return [span if _belongs_to_another(reader, reading, span.end, spans) else _part(reader, reading, span, ends, timed) or span for span in spans]
+    alone = [span for span in spans if timed and len(span) == 1]
+    return [span if _belongs_to_another(reader, reading, span.end, spans) else _part(reader, reading, span, ends, alone) or span for span in spans]
 
 
 def with_the_one_at_a_place(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:
@@ -168,12 +169,12 @@ def _belongs_to_another(reader: Reader, reading: Reading, number: int, spans: Se
     return number < len(words) - 1 and words[number].text in reader.sets["belongings"] and not of_the_event
 
 
-def _part(reader: Reader, reading: Reading, span: Span, ends: set[int], timed: bool) -> Span | None:
-    """The opening or the closing as a part behind one of the `ends`; where its hours are asked, also by itself, with an article ("the closing")."""
+def _part(reader: Reader, reading: Reading, span: Span, ends: set[int], alone: Sequence[Span]) -> Span | None:
+    """The opening or the closing as a part behind one of the `ends`; one of those that may stand `alone` also by itself, with an article."""
     if span.concept not in PARTS or not len(span):
         return None
     definite = span.start > 0 and reading.words[span.start - 1].text in reader.sets["definite"]
-    if span.start - definite not in ends and not (timed and definite and len(span) == 1):
+    if span.start - definite not in ends and not (definite and span in alone):
         return None
     parts = tuple(session.id for session in reader.directory.taking_place if session.kind is PARTS[span.concept])
     return Span(C.SESSION_NAME, span.start, span.end, 1.0, parts) if len(parts) == 1 else None

@@ -1,5 +1,5 @@
-"""What is to be chosen between ("at three or at four?", "who opens, Lee or Dale?"): each thing said by itself is a claim, of which one is so; a
-question that is asked openly is answered without any of them."""
+"""What is to be chosen between ("is the closing at three or at four?", "who opens, Lee or Dale?"): each thing said by itself is a claim, of
+which one is so; a question that is asked openly is answered without any of them."""
 
 from __future__ import annotations
 
