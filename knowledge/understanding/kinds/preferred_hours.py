@@ -201,7 +201,11 @@ def beside_a_session(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...
     at_once = clause.has(C.SAME_TIME) or any(span.end == start and len(span) > 1 for span in clause.of(C.WITH))  # "en même temps que X"
     during = start > clause.start and words[start - 1].text in reader.sets["at_the_time_of"]
     asked = (at_once and not clause.has(*OF_ITS_OWN_SIDES)) or (during and _is_asked_whatever_is_on(reader, clause, named[0], start))
-    return (Ask(Intent.AT_TIME, when=hours_of(reader, *sessions), without=tuple(sessions)),) if asked else ()
+    if not asked:
+        return ()
+    (held,) = (reader.directory.sessions[session] for session in sessions)
+    beside = any(each is not held and each.starts < held.ends and each.ends > held.starts for each in reader.directory.taking_place)
+    return (Ask(Intent.AT_TIME, when=hours_of(reader, held.id), without=(held.id,)),) if beside else ()
 
 
 def _is_asked_whatever_is_on(reader: Reader, clause: Clause, named: Span, start: int) -> bool:

@@ -56,6 +56,7 @@ def test_texts_tell_what_no_field_has(messages: tuple[str, ...], there: tuple[st
         (("when is little gardeners?", "and after that?"), ("Lunch on the grass",), ("which apple trees",)),
         (("when's the film?", "and after that?"), ("A tart",), ("Nothing more",)),
         (("what else is on during a film in the orchard?",), ("which apple trees",), ("Cider",)),
+        (("what else is on during lunch on the grass?",), (), ("there is nothing in the programme",)),
         (("how do you get there during a film in the orchard?",), (), ("which apple trees",)),
         (("qu'est-ce qui a lieu en même temps que Les petits jardiniers ?",), ("Greffer",), ("cidre",)),
         (("tell me about the little gardeners",), ("From 4 years",), ("Lunch",)),
