@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from knowledge.answering.answers import Adviser, Appearance, Phase, Speaker
 from knowledge.directory import Directory
-from knowledge.programme import ContactPurpose, Person, Session
+from knowledge.programme import ContactPurpose, Person, Session, State
 from knowledge.understanding.question import Order, TimeSpan
 
 INSTANT = timedelta(microseconds=1)
@@ -75,6 +75,12 @@ def are_off(sessions: Iterable[Session]) -> bool | None:
     """Whether sessions are cancelled or postponed: all, none (False), or some (None)."""
     found = {not session.state.takes_place for session in sessions}
     return found.pop() if len(found) == 1 else None
+
+
+def are_cancelled(sessions: Iterable[Session]) -> bool | None:
+    """Whether sessions are cancelled: all, none (False), or neither, as some are or as they are postponed (None)."""
+    found = list(sessions)
+    return None if any(session.state is State.POSTPONED for session in found) else are_off(found)
 
 
 def following(directory: Directory, moment: datetime) -> tuple[Session, ...]:

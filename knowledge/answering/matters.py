@@ -24,7 +24,7 @@ from knowledge.answering.answers import (
     TimetableAnswer,
     TopicAnswer,
 )
-from knowledge.answering.facts import adviser, advisers, are_off, phase_of_event, phase_of_session
+from knowledge.answering.facts import adviser, advisers, are_cancelled, are_off, phase_of_event, phase_of_session
 from knowledge.answering.narrowing import is_in_part, on_day, page_of, rooms_of, tracks_of
 from knowledge.answering.people import VERDICTS
 from knowledge.answering.timetable import debate, session_time
@@ -100,7 +100,7 @@ def _verdict(ask: Ask, sessions: list[Session]) -> bool | None:
     if ask.topic in VERDICTS:
         return VERDICTS[ask.topic]
     if Aspect.CANCELLED in ask.aspects:
-        return are_off(sessions)
+        return are_cancelled(sessions)
     return True if ask.confirms and not ask.page and not ask.aspects and not are_off(sessions) else None
 
 

@@ -22,7 +22,7 @@ from knowledge.answering.answers import (
     SpeakersAnswer,
     WorksAnswer,
 )
-from knowledge.answering.facts import adviser, advisers, are_off, comes, moment_of, phase_of_event, said_then, speaker, speakers
+from knowledge.answering.facts import adviser, advisers, are_cancelled, comes, moment_of, phase_of_event, said_then, speaker, speakers
 from knowledge.answering.theirs import at_their_edge, fitting, is_narrowed, of_their_others, of_their_parts
 from knowledge.answering.who_speaks import at_the_edge
 from knowledge.directory import Directory
@@ -88,7 +88,7 @@ def person_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     claimed = moment_of(directory, ask.when, now) if ask.confirms else None
     verdict: bool | None = None
     if Aspect.CANCELLED in ask.aspects:
-        verdict = are_off(all_sessions) or None
+        verdict = are_cancelled(all_sessions) or None
     elif claimed and not sessions:
         verdict, claimed = False, None
     elif ask.order in (Order.FIRST, Order.LAST) and directory.taking_place:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, time
 
 from knowledge.answering.answers import Answer, SessionAnswer, SessionTimeAnswer, SilentAnswer, TimetableAnswer, VenueAnswer
 from knowledge.answering.breaks import after_the_break
-from knowledge.answering.facts import adviser, are_off, claimed_of, moment_of, phase_of_event, phase_of_session, said_then
+from knowledge.answering.facts import adviser, are_cancelled, are_off, claimed_of, moment_of, phase_of_event, phase_of_session, said_then
 from knowledge.answering.narrowing import from_now_on, in_part, on_day, page_of, rooms_of, tracks_of
 from knowledge.answering.people import VERDICTS
 from knowledge.answering.whereabouts import are_there
@@ -80,7 +80,7 @@ def session_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     claimed = moment_of(directory, ask.when, now) if ask.confirms and Aspect.DURATION not in ask.aspects else None
     verdict = None
     if Aspect.CANCELLED in ask.aspects:
-        verdict = _are_as_asked(ask, are_off(sessions))
+        verdict = _are_as_asked(ask, sessions)
     elif ask.topic in VERDICTS:
         verdict = VERDICTS[ask.topic]
     elif claimed and not on:
@@ -108,9 +108,12 @@ def session_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     )
 
 
-def _are_as_asked(ask: Ask, off: bool | None) -> bool | None:
-    """The yes or no to whether something is cancelled, or to whether it is held after all."""
-    return off if off is None or Aspect.GOING_AHEAD not in ask.aspects else not off
+def _are_as_asked(ask: Ask, sessions: Iterable[Session]) -> bool | None:
+    """The yes or no to whether something is cancelled, or to whether it is held after all. What is postponed is not cancelled: that is told instead."""
+    if Aspect.GOING_AHEAD not in ask.aspects:
+        return are_cancelled(sessions)
+    off = are_off(sessions)
+    return None if off is None else not off
 
 
 def session(ask: Ask, directory: Directory, now: datetime) -> Answer:
