@@ -32,6 +32,7 @@ def programme(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if not whole and (not_then or not directory.rooms):
         whole, day = part, None
     ahead = from_now_on(whole, ask.when, directory, now)
+    whole = ahead if ask.order is Order.AFTER and Aspect.COUNT in ask.aspects else whole
     only_counted = bool(whole) and Aspect.COUNT in ask.aspects and bool(directory.rooms) and not (ask.rooms or ask.tracks)
     sessions, page, left = ((), 0, 0) if only_counted else page_of(ahead, ask.page, directory)
     return TimetableAnswer(

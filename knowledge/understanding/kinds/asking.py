@@ -111,7 +111,8 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
 
 def _of_what_is_to_come(reader: Reader, clause: Clause, ask: Ask) -> Ask:
     """A question about what is next or left on a subject, as one about what is not over."""
-    to_come = ask.intent is Intent.TOPIC and clause.has(C.NEXT, C.REMAINING)
+    counted = ask.intent is Intent.PROGRAMME and Aspect.COUNT in ask.aspects
+    to_come = clause.has(C.REMAINING) if counted else ask.intent is Intent.TOPIC and clause.has(C.NEXT, C.REMAINING)
     return replace(ask, order=Order.AFTER) if to_come else ask
 
 

@@ -33,7 +33,7 @@ from knowledge.understanding.kinds.missing_talks import kinds_said
 from knowledge.understanding.kinds.preferred_hours import around_parts
 from knowledge.understanding.kinds.preferred_matters import OF_ANYTHING
 from knowledge.understanding.kinds.somebody_else import unknown_name
-from knowledge.understanding.kinds.told_in_texts import with_what_texts_tell
+from knowledge.understanding.kinds.told_in_texts import matter_told_by_its_word, with_what_texts_tell
 from knowledge.understanding.kinds.which_function import who_somebody_is
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind
@@ -133,7 +133,7 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return Ask(Intent.SESSION_TIME, aspects=(Aspect.ROOM,), sessions=sessions)
     if best.value[0] == Matter.ROOM and reader.directory.rooms and reader.plurals.looks_plural(clause.reading.words[best.end - 1].text):
         return _parts(reader, clause, Ask(Intent.SILENT if clause.has(C.TIME, C.NOW, C.TOPIC) else Intent.PARTS, when=ask.when), recall, named)
-    asked = replace(ask, topic=best.value[0], order=Order.SHORTEST if clause.has(C.SHORTEST) else None)
+    asked = replace(ask, topic=matter_told_by_its_word(reader, clause, best), order=Order.SHORTEST if clause.has(C.SHORTEST) else None)
     asked = with_what_texts_tell(reader, clause, asked, recall)
     breaks = reader.breaks.get(best.value[0])
     if asked.told_in and not (breaks and names_a_break(reader, clause.reading, best)) and not clause.has(C.WHERE, *SIDES_OF_A_BREAK):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from knowledge.programme import LocalText
+from knowledge.programme import LocalText, texts_of
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.matters_of_sessions import sessions_named_beside
 from knowledge.understanding.concepts import Concept as C
@@ -13,6 +13,8 @@ from knowledge.understanding.matters import NEXT_OF_KIN, Matter
 from knowledge.understanding.question import Ask
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
+from knowledge.understanding.spans import Span
+from knowledge.understanding.words.folding import fold
 
 MOST_IN_MIND = 3
 """Sessions of which a matter may be asked together."""
@@ -43,6 +45,17 @@ def with_what_texts_tell(reader: Reader, clause: Clause, ask: Ask, recall: Recal
     if told:
         return replace(ask, told_in=told) if len(told) <= MOST_TOLD else ask
     return replace(ask, told_in=(OF_THE_EVENT,)) if reader.told_matters.of_event(matter) else ask
+
+
+def matter_told_by_its_word(reader: Reader, clause: Clause, matter: Span) -> str:
+    """The matter that is named, or, where nothing is told of it, the only one that is told with its very word: "navette" of the train."""
+    named, told = matter.value[0], reader.directory.programme.practical
+    if named in told or named not in NEXT_OF_KIN or len(matter) > 1:
+        return named
+    singular = reader.plurals.singular
+    word = singular(clause.reading.words[matter.start].text)
+    found = [each for each, text in told.items() if any(word in map(singular, fold(said).split()) for said in texts_of(text))]
+    return found[0] if len(found) == 1 else named
 
 
 def with_texts(reader: Reader, ask: Ask) -> Ask:

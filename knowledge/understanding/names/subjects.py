@@ -138,8 +138,9 @@ class Terms:
         return self._roots.shortest(word)
 
     def share_a_root(self, first: str, second: str) -> bool:
-        """Whether two words have one root in the same language."""
-        return self._roots.share_one(first, second)
+        """Whether two words have one root in the same language, which is one of those that have the first ("bees" is no "beer", as in French)."""
+        own = [language.code for language in self._languages if first in language.common or self.plurals.singular(first) in language.common]
+        return self._roots.share_one(first, second, own)
 
     def _of(self, word: str) -> tuple[str, ...]:
         return self._with_its_meaning(word, self._roots.of(word))

@@ -29,7 +29,8 @@ class Roots:
     """The stemmers of some languages. A language without a stemmer leaves words as they are."""
 
     def __init__(self, codes: Iterable[str]) -> None:
-        self._stemmers = tuple(stemmer for code in codes if (stemmer := _stemmer(code)))
+        self._stemmer_of = {code: stemmer for code in codes if (stemmer := _stemmer(code))}
+        self._stemmers = tuple(self._stemmer_of.values())
         self.of = lru_cache(maxsize=KEPT_WORDS)(self._of)
         """The roots of a folded word, one a language, each once."""
         self.shortest = lru_cache(maxsize=KEPT_WORDS)(self._shortest)
@@ -38,9 +39,11 @@ class Roots:
     def _of(self, word: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(stemmer.stemWord(word) for stemmer in self._stemmers)) or (word,)
 
-    def share_one(self, first: str, second: str) -> bool:
-        """Whether two words have one root in the same language: "log" is that of "logement" in one, and of "logging" in another."""
-        return any(stemmer.stemWord(first) == stemmer.stemWord(second) for stemmer in self._stemmers)
+    def share_one(self, first: str, second: str, codes: Iterable[str] = ()) -> bool:
+        """Whether two words have one root in the same language: "log" is that of "logement" in one, and of "logging" in another.
+        `codes`: the languages that may have both, all where none is given."""
+        stemmers = [self._stemmer_of[code] for code in codes if code in self._stemmer_of] or self._stemmers
+        return any(stemmer.stemWord(first) == stemmer.stemWord(second) for stemmer in stemmers)
 
     def of_many(self, words: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The roots of each of many folded words, which are not kept."""

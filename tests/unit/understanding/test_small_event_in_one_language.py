@@ -30,7 +30,7 @@ def village_day() -> Desk:
         event=Event(id="bourg", title=text("Journée du bourg"), time_zone="Europe/Paris", begins=BEGINS, ends=BEGINS + timedelta(hours=8)),
         rooms=(Room(id="lavoir", name=text("Lavoir"), capacity=30), Room(id="grange", name=text("Grange Neuve"), capacity=120)),
         tracks=(Track(id="enfants", name=text("Enfants")), Track(id="scene", name=text("Scène"))),
-        practical={"catering": text("Des galettes au four du bourg")},
+        practical={"catering": text("Des galettes au four du bourg"), "parking": text("Au pré, gratuit ; navette toutes les dix minutes")},
         sessions=(
             session(0, "Randonnée au lac", "lavoir"),
             session(1, "Les abeilles du canton", "grange"),
@@ -60,6 +60,9 @@ def village_day() -> Desk:
         (("et après le déjeuner ?",), ("Théâtre",), ("Contes",)),
         (("how many talks are left today?",), ("3 sessions still to come:\n",), ("Maquillage", "Déjeuner")),
         (("après manger",), ("Théâtre",), ("galettes",)),
+        (("how many talks are left in Grange Neuve?",), ("2 sessions",), ("abeilles",)),
+        (("y a une navette ?",), ("Au pré",), ("taxi",)),
+        (("des navettes ?",), ("Au pré",), ("taxi",)),
         (("how many talks for kids today?",), ("2 sessions",), ("abeilles",)),
         (("kids", "le premier", "il dure combien"), ("50 minutes", "tilleul"), ("Maquillage",)),
         (("any storytelling?",), ("tilleul",), ("abeilles",)),
@@ -81,6 +84,12 @@ def test_few_sessions_are_found_as_many_are(messages: tuple[str, ...], there: tu
     reply = reply.replace("\N{NO-BREAK SPACE}", " ")
     assert outcome == "answered", reply
     assert [each for each in there if each not in reply] + [each for each in not_there if each in reply] == [], reply
+
+
+@pytest.mark.parametrize("message", ["des taxis ?", "c'est gratuit ?", "are there taxis?"])
+def test_a_matter_is_not_told_by_a_word_of_another(message: str) -> None:
+    outcome, reply = said_by(village_day(), message, now=BEGINS)
+    assert outcome == "not_in_programme", reply
 
 
 def test_a_day_of_which_everything_is_off_has_a_desk() -> None:

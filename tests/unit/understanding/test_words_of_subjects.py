@@ -20,6 +20,7 @@ TITLES = (
     ("music", "Security of looms"), ("security", "Security of seeds"),
     ("kernel", "Dinner at the mill (bring your ticket)"), ("kernel", "Bridges and earthquakes"),
     ("kernel", "Terabytes without tall tales"), ("kernel", "Soldering boards"), ("kernel", "The gig economy of bees"),
+    ("music", "Hold my beer"), ("music", "A chat between looms"), ("music", "Who may cater for looms"),
     ("kernel", "Looms at school"), ("kernel", "A map of looms"),
 )  # fmt: skip
 
@@ -64,6 +65,10 @@ def _desk() -> Desk:
         ("lunch?", set()),
         ("l'école", {"Looms at school"}),
         ("maps", {"A map of looms"}),
+        ("is there a talk on bees", {"The gig economy of bees", "Channels of honey"}),
+        ("talk about cats", set()),
+        ("une conférence sur la bière ?", {"Hold my beer"}),
+        ("talks on chat", {"A chat between looms"}),
         ("storytelling", set()),
         ("un internat", set()),
         ("concerts", set()),
