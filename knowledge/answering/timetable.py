@@ -110,7 +110,7 @@ def session_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
 
 
 def _are_as_asked(ask: Ask, sessions: Iterable[Session]) -> bool | None:
-    """The yes or no to whether something is cancelled, or to whether it is held after all. What is postponed is not cancelled: that is told instead."""
+    """The yes or no to whether something is cancelled, which what is postponed is not, or to whether it is held after all."""
     if Aspect.GOING_AHEAD not in ask.aspects:
         return are_cancelled(sessions)
     off = are_off(sessions)
