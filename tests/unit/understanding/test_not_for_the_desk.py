@@ -174,3 +174,8 @@ def test_who_greets_is_greeted(desk: Desk, text: str) -> None:
 )
 def test_what_leads_up_to_a_question_is_none_of_it(desk: Desk, text: str, told: str) -> None:
     assert told in desk.respond(text, Conversation(), NOW).reply.text.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("text", ["qui est l'invité d'honneur ?", "who is the guest of honour?", "who's the guest of honor"])
+def test_who_is_honoured_is_not_told_as_who_invites(desk: Desk, text: str) -> None:
+    assert outcome(desk, text) is Outcome.NOT_UNDERSTOOD
