@@ -46,8 +46,12 @@ def done_by_then(asked: Asked) -> tuple[Ask, ...] | None:
 
 
 def named_as(asked: Asked) -> tuple[Ask, ...] | None:
-    """As what somebody is to be named, where what is to be written is asked, and not to whom ("which title do I write below ...?")."""
+    """As what somebody is to be named, where what is to be written is asked, and not to whom ("which title do I write below ...?"); the book of
+    whoever is said to write themselves ("what did Ann Lee write?")."""
     clause, ask = asked.clause, asked.ask
+    by_them = any(span.end == verb.start for span in clause.of(C.PERSON) for verb in clause.of(C.WRITE))
+    if by_them and clause.has(C.WHAT) and not clause.has(C.EMAIL, C.TELEPHONE, C.ADDRESS, C.ROLE):
+        return (Ask(Intent.WORKS, people=ask.people),)
     of_a_title = clause.has(C.ROLE, C.TITLE, C.WHAT, C.WHICH) and not clause.has(C.EMAIL, C.TELEPHONE, C.ADDRESS)
     return (Ask(Intent.PERSON, aspects=(Aspect.ROLE,), people=ask.people, several=ask.several),) if ask.people and of_a_title else None
 

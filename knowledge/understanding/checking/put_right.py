@@ -138,7 +138,7 @@ _OF_WHAT_IS_ASKED: RulesByKind[Correction] = rules_by_kind(
         ((Intent.ORGANISATION_PEOPLE,), {C.WHO}, won_in_its_town),
         ((Intent.ORGANISATION_PEOPLE, Intent.ORGANISATIONS), {C.DESCRIBED_PERSON}, described_and_not_the_body),
         ((Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME, Intent.ORGANISATION_TALK), WHATEVER, one_among_its_people),
-        ((Intent.SPEAKERS,), {C.PRACTICAL}, moderator),
+        ((Intent.SPEAKERS, Intent.TOPIC), {C.PRACTICAL}, moderator),
         ((Intent.HOSTS, Intent.SPEAKERS, Intent.TOPIC), {C.WHERE}, venue_where_received),
         ((Intent.SPEAKERS,), WHATEVER, speakers_narrowed),
         ((Intent.PERSON,), WHATEVER, people_of_one_body),

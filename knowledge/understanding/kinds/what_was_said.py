@@ -21,13 +21,20 @@ BY_SOMEBODY = (C.PERSON, C.DESCRIBED_PERSON, C.THAT_PERSON, C.ORGANISATION, C.SP
 FARTHEST = 5
 """Words from an auxiliary to its verb ("what did the mayor of Rennes announce")."""
 
+NEAREST = 3
+"""Words from the beginning to whoever says it, with a verb and an article before ("que dit le maire")."""
+
 
 def what_was_said(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
-    """What somebody has said, where a verb in the past says that it was."""
-    if clause.has(*OTHERWISE) or not (clause.asked or clause.has(*ASKING)) or not (clause.has(*BY_SOMEBODY) or ask.people):
-        return ()
+    """What somebody has said, where a verb in the past says that it was; what they speak of, where they only say it ("que dit Lee ?")."""
     texts = clause.texts
+    begun = (texts[0],) in reader.question_beginnings
+    if clause.has(*OTHERWISE) or not (begun or clause.asked or clause.has(*ASKING)) or not (clause.has(*BY_SOMEBODY) or ask.people):
+        return ()
     verbs = [number for number, text in enumerate(texts) if text in reader.sets["verbs_of_saying"]]
     said = any(not reader.sets["past_auxiliaries"].isdisjoint(texts[max(0, number - FARTHEST) : number]) for number in verbs)
     to_me = clause.says(reader.sets["to_oneself"])
+    speaker = min((span.start for span in clause.of(C.PERSON, C.DESCRIBED_PERSON)), default=clause.end)
+    if begun and verbs == [1] and speaker <= clause.start + NEAREST and ask.intent is Intent.PERSON and len(ask.people) == 1 and not to_me:
+        return (Ask(Intent.PERSON_TALK, people=ask.people),)
     return (Ask(Intent.PRACTICAL, topic=SAID, people=ask.people),) if said and not to_me else ()

@@ -83,11 +83,13 @@ def _end_of_report(languages: Sequence[Language], words: Sequence[Word], spans: 
         asked_for = (
             language is not None and words[verb - 1].text in language.sets["your_things"] and words[begins].text in language.sets["permissions"]
         )
+        asks_what = language is not None and (words[begins].text,) in language.question_beginnings
         of_a_title = any(span.concept in (C.ROLE, C.TITLE, C.SPELL) and len(span) > 1 and span.start <= verb < span.end for span in spans)
         if (
             language is None
             or asked_for
             or of_a_title
+            or asks_what
             or words[verb - 1].text in language.sets["definite"]
             or _concerns(spans, begins, verb, OF_THE_EVENT | ASKING)
         ):

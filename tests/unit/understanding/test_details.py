@@ -46,7 +46,10 @@ def test_what_a_speaker_is_beside_the_press_is_no_contact(text: str) -> None:
     assert [ask.intent for ask in asks(text)] == [Intent.PERSON]
 
 
-@pytest.mark.parametrize("text", ["qui modère la table logement ?", "who moderates the housing panel?", "who chairs the housing table"])
+@pytest.mark.parametrize(
+    "text",
+    ["qui modère la table logement ?", "who moderates the housing panel?", "who chairs the housing table", "qui anime la table ronde logement"],
+)
 def test_who_leads_a_panel_is_not_who_speaks_in_it(text: str) -> None:
     assert [(ask.intent, ask.topic) for ask in asks(text)] == [(Intent.PRACTICAL, "moderator")]
 

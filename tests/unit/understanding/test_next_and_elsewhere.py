@@ -85,7 +85,7 @@ def test_who_does_not_speak_is_denied_only_where_that_was_asked() -> None:
     assert said("does Sabine Fourcade speak?").startswith("No, Sabine Fourcade")
 
 
-@pytest.mark.parametrize("text", ["are they running behind?", "on a pris du retard ?"])
+@pytest.mark.parametrize("text", ["are they running behind?", "is there a delay", "on a pris du retard ?", "y a du retard ?"])
 def test_whether_it_is_late_is_told_of_nobody(text: str) -> None:
     (ask,) = last_asks("who is Damon?", text)
     assert (ask.intent, ask.topic) == (Intent.PRACTICAL, "delays")

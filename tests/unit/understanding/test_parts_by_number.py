@@ -74,7 +74,7 @@ def test_a_first_meeting_written_with_digits_is_one_of_the_series(desk: Desk) ->
     assert (ask.intent, ask.aspects) == (Intent.SERIES, (Aspect.OPENING,))
 
 
-@pytest.mark.parametrize("text", ["combien de tables rondes", "how many round tables"])
+@pytest.mark.parametrize("text", ["combien de tables rondes", "cmb de tables rondes", "how many round tables"])
 def test_round_tables_are_counted_in_a_few_words(desk: Desk, text: str) -> None:
     (ask,) = _asks(desk, text)
     assert (ask.intent, ask.aspects) == (Intent.SESSION_TIME, (Aspect.COUNT,))

@@ -75,6 +75,7 @@ def test_how_things_are_in_the_town_of_a_body_is_not_told(desk: Desk, text: str)
         "did Lanco criticise the ministry?",
         "le préfet a-t-il évoqué la fin de Solibail ?",
         "Demeslay a dit quoi sur Rennes ?",
+        "qu’a dit Lamarzelle",
     ],
 )
 def test_what_somebody_said_is_not_told(desk: Desk, text: str) -> None:
