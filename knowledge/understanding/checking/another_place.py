@@ -107,7 +107,7 @@ def another_street(reader: Reader, clause: Clause) -> str | None:
         if words[number].text not in streets:
             continue
         closing = min((span.start for span in clause.of(*NO_STREET) if span.start > number), default=clause.end)
-        named = [each.text for each in words[number + 1 : closing] if each.text not in reader.small_words]
+        named = [each.text for each in words[number + 1 : closing] if each.text not in reader.light_words]
         if named and all(text.isalpha() for text in named):
             return clause.typed(number, closing)
     return None

@@ -51,8 +51,9 @@ def of_that_matter(turn: Turn) -> Ask | None:
     clause = turn.clause
     if turn.last.intent is not Intent.PRACTICAL or len(clause) > SHORT:
         return None
-    of_a_side = len(clause) <= FEW and any(turn.only(side, BESIDE_A_SIDE) for side in SIDES_OF_A_MATTER)
-    if of_a_side and (len(clause) < FEW or not clause.has(C.IT)):
+    until_when = any(len(span) == len(clause) for span in clause.of(C.END))  # "jusqu'à quelle heure ?"
+    of_a_side = (len(clause) <= FEW or until_when) and any(turn.only(side, BESIDE_A_SIDE) for side in SIDES_OF_A_MATTER)
+    if of_a_side and (len(clause) < FEW or until_when or not clause.has(C.IT)):
         return replace(turn.last, confirms=False)
     of_others = not clause.concepts - AROUND and not clause.has(C.CORRECTION, C.IT, C.CONFIRM)
     first = {word.text for word in clause.reading.words[clause.start : clause.start + 2]}

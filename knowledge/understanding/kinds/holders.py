@@ -59,6 +59,8 @@ def one_of_its_people(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
         nobody = with_where_from(reader, clause.reading, clause.end, clause.spans)
         aspect = Aspect.FEMININE if gender is Gender.FEMININE else Aspect.MASCULINE
         return Ask(Intent.ORGANISATION_PEOPLE, (aspect,), organisations=ask.organisations, topic=WRONG) if nobody else None
+    if gender and len(meant) > 1 and claims_a_function(reader, clause):
+        meant = tuple(member for member in meant if member in described)  # "monsieur le directeur du CAS"
     if len(meant) != 1 or len(members) == 1:
         return None
     return replace(ask, intent=intent, people=meant, organisations=(), confirms=ask.confirms and intent is Intent.PERSON_TIME)

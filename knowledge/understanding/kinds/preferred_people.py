@@ -8,6 +8,7 @@ from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.concepts import PRONOUNS_OF_ONE, PRONOUNS_OF_PEOPLE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.hours_of_event import offers_a_choice
+from knowledge.understanding.kinds.paging import said_time
 from knowledge.understanding.kinds.preferred_matters import SPEAKS_OF_IT
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
@@ -72,6 +73,15 @@ def what_they_are_besides(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask
     denied = idle and any(words[number].text in denying for number in range(max(whens), clause.end))
     besides = clause.has(C.EXCEPT) and clause.has(C.ROLE) and clause.has(*SPEAKING)
     return (Ask(Intent.PERSON, people=ask.people, several=ask.several, aspects=(Aspect.ROLE,)),) if denied or besides else ()
+
+
+def what_they_do_that_day(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """What somebody does on a day that is said, which is their part and not their trade ("Lee fait quoi demain ?")."""
+    words, does = clause.reading.words, reader.sets["gives_it"]
+    doing = any(words[number].text in does for number in clause.places(C.ROLE))
+    if not (doing and ask.people and ask.aspects == (Aspect.ROLE,)) or clause.has(C.EMPLOYER, C.TITLE, C.WHERE):
+        return ()
+    return (Ask(Intent.PERSON_TIME, people=ask.people, several=ask.several, when=ask.when or said_time(clause)),)
 
 
 def what_they_were_before(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:

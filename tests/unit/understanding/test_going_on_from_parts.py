@@ -90,6 +90,7 @@ def test_who_stands_at_the_edge_of_the_day(turns: tuple[str, ...], order: Order)
         (("il faut s'inscrire ?", "où ça ?"), "registration"),
         (("is it free?", "for students?"), "price"),
         (("c'est gratuit ?", "et pour les étudiants ?"), "price"),
+        (("on peut manger sur place ?", "jusqu'à quelle heure ?"), "catering"),
         (("y a un buffet ?", "à quelle heure ?"), "food"),
     ],
 )

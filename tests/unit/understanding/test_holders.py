@@ -43,6 +43,7 @@ def test_who_comes_from_an_office_need_not_hold_it(text: str) -> None:
         ("c'est quand, le monsieur de l'IEPC ?", "Aucun homme de cet organisme"),
         ("the woman from Rennes", "Nathalie Demeslay"),
         ("le monsieur de la CAF", "José Pons"),
+        ("monsieur le directeur du CAS il parle quand", "Vincent Chriqui parle de 15"),
     ],
 )
 def test_a_woman_or_a_man_of_a_body_is_no_other(text: str, begins: str) -> None:
