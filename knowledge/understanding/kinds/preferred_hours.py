@@ -45,6 +45,11 @@ def hours_of_the_event(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, .
     return (Ask(Intent.EVENT_TIME, aspects=(Aspect.END if ends else Aspect.START,), when=ask.when, confirms=True),)
 
 
+def who_is_on_for_the_late(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """Who is on, and not whether it has begun, where somebody who is late asks who that is ("je suis en retard c'est qui là")."""
+    return (Ask(Intent.NOW, aspects=(Aspect.WHO,)),) if ask.aspects == (Aspect.BEGUN,) and not clause.has(*LEANING) else ()
+
+
 def whether_it_is_each_week(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """Whether there is one each week, to which its day is no yes ("is it every Tuesday?")."""
     days = {span.start for span in clause.of(C.DAY)}

@@ -36,6 +36,7 @@ from knowledge.understanding.kinds.preferred_hours import (
     whether_it_is_off,
     whether_it_is_soon,
     whether_that_is_all,
+    who_is_on_for_the_late,
 )
 from knowledge.understanding.kinds.preferred_matters import (
     address_of_what_is_done,
@@ -114,6 +115,7 @@ _PREFERENCES: RulesByKind[Preference] = rules_by_kind(
         ((Intent.EVENT_TIME, Intent.PROGRAMME), {C.CANCELLED}, whatever_is_off),
         ((Intent.NEXT,), {C.PERSON, C.DESCRIBED_PERSON, C.SESSION_NAME, C.DEBATE}, whether_it_is_soon),
         ((Intent.PROGRESS, Intent.MISSING, Intent.EVENT_TIME), {C.AFTER, C.NEXT}, whether_that_is_all),
+        ((Intent.PROGRESS,), {C.WHO_IS}, who_is_on_for_the_late),
         ((Intent.EVENT_TIME,), {C.HE, C.SHE}, hours_of_somebody),
         ((Intent.EVENT_TIME,), {C.DAY}, whether_it_is_each_week),
         ((Intent.SESSION_TIME, Intent.PERSON_TIME), {C.THAT_SESSION, C.THAT_PERSON}, what_is_on_then),

@@ -14,6 +14,7 @@ from tests.unit.understanding.seminar import last_asks
     ("before", "text", "person"),
     [
         ("les intervenantes ?", "celle de Nanterre", "marie-claude-bouloy"),
+        ("is there someone from the CAF", "what is her name", "marie-claude-bouloy"),
         ("qui sont les femmes du programme", "celle de l'IEPC", "mara-maudet"),
         ("which women speak", "the one from Rennes", "nathalie-demeslay"),
         ("when does dreyfus finish", "what is he, a doctor?", "bernard-dreyfus"),
