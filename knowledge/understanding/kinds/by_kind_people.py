@@ -167,9 +167,9 @@ def person_talk(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named:
     """The title of a person is their function, where no talk is spoken of."""
     if reader.directory.rooms and (meant := of_their_parts(reader, clause, ask, recall)):
         return meant
-    words, named = clause.reading.words, clause.places(C.PERSON)
-    says_what_they_are = any(number not in named and words[number].text in reader.functions for number in range(clause.start, clause.end))
-    if named and says_what_they_are and not clause.has(C.SPEAK, C.TALK, C.TALK_ABOUT, C.SESSION):
+    words, names = clause.reading.words, clause.places(C.PERSON)
+    says_what_they_are = any(number not in names and words[number].text in reader.functions for number in range(clause.start, clause.end))
+    if names and says_what_they_are and not clause.has(C.SPEAK, C.TALK, C.TALK_ABOUT, C.SESSION):
         return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,))
     of_their_talk = any(
         span.concept is C.TALK and span.end <= clause.start for span in clause.reading.spans

@@ -28,7 +28,7 @@ NEAREST = 3
 def what_was_said(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """What somebody has said, where a verb in the past says that it was; what they speak of, where they only say it ("que dit Lee ?")."""
     texts = clause.texts
-    begun = (texts[0],) in reader.question_beginnings
+    begun = texts[:1] in reader.question_beginnings
     if clause.has(*OTHERWISE) or not (begun or clause.asked or clause.has(*ASKING)) or not (clause.has(*BY_SOMEBODY) or ask.people):
         return ()
     verbs = [number for number, text in enumerate(texts) if text in reader.sets["verbs_of_saying"]]
