@@ -9,6 +9,7 @@ from functools import partial
 from typing import NamedTuple
 
 from knowledge.understanding.checking.edges_of_programme import with_edges
+from knowledge.understanding.checking.first_message import with_what_is_on
 from knowledge.understanding.checking.preludes import introduced
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.context import Conversation
@@ -76,6 +77,7 @@ def _understood(reader: Reader, text: str, conversation: Conversation, now: date
     guess = language_told(reader, typed) or conversation.language or known_language(reader, client_language)
     recall = recalled(conversation, now)
     reading, wanted = _as_meant(reader, text, recall, now, guess)
+    recall = with_what_is_on(reader, reading, recall, now)
     if own := own_time(reader, reading, now):
         question = _understood(reader, own.rest, conversation, now, client_language, tries)
         if at_their_time := at_those_hours(reader, question.asks, own, now):

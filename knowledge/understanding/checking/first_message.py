@@ -1,15 +1,17 @@
-"""A message that leans on nothing said before: one bare question word ("who?", "c'est quoi ?"), or somebody who can only be seen on the stage."""
+"""A message that leans on nothing said before: one bare question word ("who?", "c'est quoi ?"), or somebody or something that can only be seen on
+the stage."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.reading.reading import POLITE
+from knowledge.understanding.reading.reading import POLITE, Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences.sentences import Part
 
@@ -56,12 +58,30 @@ SEEN = frozenset({C.IT, C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.THIS_PART, C.PERSON
 """Concepts of somebody who is pointed at."""
 
 
+SPEAKING_OF = frozenset({C.ABOUT, C.TALK_ABOUT})
+"""Concepts of what those speak of who are heard."""
+SEEN_FROM_NOW = frozenset({C.BEFORE, C.AFTER, C.PREVIOUS, C.NEXT, C.HOW_LONG, C.COUNTDOWN})
+"""Concepts of what is counted from what is on, also where nothing was spoken of."""
 ONLY_THE_EVENT = POLITE | {C.EVENT, C.MEETING_WORD, C.IT, C.AND_WHAT_OF}
 """Concepts of a message that names the event, or the part of the day that it takes, and nothing else ("the seminar?", "cet après-midi ?")."""
 ONLY_WHAT_THERE_IS = POLITE | {C.THERE_IS, C.WHAT}
 
 MOST_OF_A_GLANCE = 3
 """Words of "et là ?"."""
+
+
+def with_what_is_on(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> Recall:
+    """What is in mind, with the one part that is on where a message points at it and nothing was spoken of before ("what is this panel about?",
+    "what are they talking about?")."""
+    said = reading.concepts
+    points = C.THIS_PART in said or (C.THEY in said and not said.isdisjoint(SPEAKING_OF))
+    if not points or said <= ASKED_WHO | SEEN or said & SEEN_FROM_NOW or recall.sessions or recall.people or recall.group:
+        return recall
+    running = reader.directory.running_at(now)
+    if len(running) != 1:
+        return recall
+    sessions = (running[0].id,)
+    return replace(recall, sessions=sessions, last_asks=(Ask(Intent.SESSION, sessions=sessions),))
 
 
 def of_this_moment(reader: Reader, parts: Sequence[Part], recall: Recall, now: datetime) -> Ask | None:

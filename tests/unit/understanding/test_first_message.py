@@ -59,6 +59,26 @@ def test_nothing_is_cancelled_or_new_elsewhere(desk: Desk, text: str) -> None:
     assert desk.respond(text, Conversation(), NOW).question.asks == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("what is this panel about?", "Solibail"),
+        ("what are they talking about?", "Solibail"),
+        ("de quoi ils parlent là ?", "Solibail"),
+        ("le thème de la table ronde en cours", "Solibail"),
+        ("how many people are on this panel?", "4 speakers"),
+        ("combien de gens parlent dans cette table ronde ?", "4 intervenants"),
+        ("who's the last to speak in this panel?", "Potin"),
+        ("who is this speaker?", "On now"),
+        ("who comes before this one?", "Just before"),
+        ("how long will this panel still last?", "40 minutes to go"),
+        ("who speaks last today?", "Lamarzelle"),
+    ],
+)
+def test_it_points_at_what_is_on(text: str, told: str) -> None:
+    assert told in said(text, now=datetime(2012, 1, 24, 15, 50, tzinfo=ZoneInfo("Europe/Paris")))
+
+
 def test_after_something_was_said_it_is_asked_of_that(desk: Desk) -> None:
     first = desk.respond("when is the housing round table?", Conversation(), NOW)
     (ask,) = desk.respond("who?", first.conversation, NOW).question.asks
