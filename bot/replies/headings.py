@@ -24,7 +24,8 @@ def heading(answer: TimetableAnswer, voice: Voice) -> Markup:
         order, moment = answer.missed
         return voice.say(f"timetable.heading.missed-{order}", time=voice.time(moment))
     if answer.remaining_only and Aspect.COUNT in answer.aspects:
-        return voice.wording.count("timetable.heading.count-remaining", answer.count)
+        counted = "speakers-remaining" if Aspect.WHO in answer.aspects else "count-remaining"
+        return voice.wording.count(f"timetable.heading.{counted}", answer.count)
     if answer.remaining_only:
         return voice.say("timetable.heading.remaining")
     if answer.tracks or answer.rooms:

@@ -51,7 +51,7 @@ def whole_row(session: Session, voice: Voice) -> Markup:
 
 def with_whom(session: Session, label: Markup, aspects: tuple[Aspect, ...], voice: Voice) -> Markup:
     """The line of a session in a large event, with its people where it is asked who speaks."""
-    people = voice.directory.people_of(session.people) if Aspect.WHO in aspects else ()
+    people = voice.directory.people_of(session.people) if Aspect.WHO in aspects and voice.directory.rooms else ()
     return voice.say("timetable.row-people", session=label, people=voice.people(people)) if people else label
 
 

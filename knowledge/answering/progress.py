@@ -110,7 +110,7 @@ def _is_alone(found: tuple[Speaker, ...]) -> bool:
 
 
 def remaining(ask: Ask, directory: Directory, now: datetime) -> Answer:
-    """What is still to come; what is off among it stays in the list. Where it is counted, no breaks are."""
+    """What is still to come; what is off among it stays in the list. Where it is counted, no breaks are; speakers are where they are counted."""
     part_of_day = ask.order is None and ask.when is not None and ask.when.ends is not None  # "what else is on tonight?"
     moment = (None if part_of_day else moment_of(directory, ask.when, now)) or (_end_of_named(ask, directory) if ask.order is Order.AFTER else None)
     if moment:
@@ -124,7 +124,8 @@ def remaining(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if not left and any(session in part for session in running(directory, now)):
         return now_on(ask, directory, now)
     sessions, page, further = page_of(left, ask.page, directory)
-    phase, count = phase_of_event(directory, now), len(left)
+    people = {person for session in left for person in session.people}
+    phase, count = phase_of_event(directory, now), len(people if counts and Aspect.WHO in ask.aspects else left)
     return TimetableAnswer(directory.programme.event, sessions, phase, remaining_only=True, aspects=ask.aspects, count=count, page=page, left=further)
 
 

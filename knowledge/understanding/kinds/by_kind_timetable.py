@@ -36,9 +36,10 @@ def at_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     side = Order.AFTER if order is None and opens_there(clause) else order
     if side and not ends_then and _is_of_all_then(reader, clause, ask) and ask.when and ask.when.starts:
         return all_on_that_side(replace(ask, aspects=()), ask.when, side)
-    everybody = clause.has(C.ALL) and not clause.has(C.NEXT, C.PREVIOUS, C.FIRST, C.LAST, C.DEBATE, C.TOPIC)
-    if order and not ends_then and everybody and not reader.directory.rooms:
-        return Ask(Intent.REMAINING, when=ask.when, order=order)
+    of_all = clause.has(C.ALL, C.PROGRAMME) or side is not order  # "the programme after 4", "who is there from 4 on"
+    all_of_it = of_all and not clause.has(C.NEXT, C.PREVIOUS, C.FIRST, C.LAST, C.DEBATE, C.TOPIC)
+    if side and not ends_then and all_of_it and not reader.directory.rooms:
+        return Ask(Intent.REMAINING, when=ask.when, order=side)
     return replace(ask, order=order)
 
 
@@ -133,7 +134,10 @@ def _their_next(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
 
 
 def remaining(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    """What is still to come: after whoever is spoken of, where that is said ("who is left after them?"); of one person, when they speak."""
+    """What is still to come: after whoever is spoken of, where that is said ("who is left after them?"); of one person, when they speak; how many
+    speakers, and not how many parts, where they are counted."""
+    if Aspect.COUNT in ask.aspects and clause.has(C.SPEAKER, C.PEOPLE_WORD) and not reader.directory.rooms:
+        ask = replace(ask, aspects=(*ask.aspects, Aspect.WHO))
     meant = clause.values(C.THAT_PERSON) if clause.has(C.HE, C.SHE) and clause.has(C.SPEAK, C.ATTEND) and not clause.has(C.WHO, C.WHAT) else ()
     if len(meant) == 1 and not reader.directory.rooms:
         return Ask(Intent.PERSON_TIME, people=meant)

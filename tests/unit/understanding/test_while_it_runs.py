@@ -142,6 +142,41 @@ def test_how_long_the_part_still_lasts_that_is_on(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("in how many minutes is the housing panel?", "In 25 minutes"),
+        ("in how many minutes does Maudet speak?", "In 1 hour and 25 minutes"),
+        ("how many minutes is the housing panel?", "1 hour, from 3:30"),
+        ("dans combien d'heures on finit ?", "2 heures et 55 minutes"),
+        ("how many speakers are left?", "12 speakers still to come:"),
+        ("il reste combien d'orateurs ?", "Encore 12 intervenants à venir"),
+        ("how many sessions are left?", "4 sessions still to come:"),
+        ("how many speakers are there?", "13 speakers"),
+    ],
+)
+def test_how_far_off_things_are_and_how_many_are_left(text: str, told: str) -> None:
+    assert told in said(text, now=datetime.fromisoformat("2012-01-24T15:05:00+01:00"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "also_after_it"),
+    [
+        ("à partir de 16h30 c'est quoi le programme ?", "À partir de 16 h 30", True),
+        ("à partir de 17h il y a qui ?", "À partir de 17 h", True),
+        ("who is there from 4:30 on?", "From 4:30 p.m. on", True),
+        ("programme after 4:30", "From 4:30 p.m. on", True),
+        ("le programme de 17h", "À 17 h", False),
+        ("who speaks after 4:30?", "Next", False),
+        ("what is on at 5?", "At 5 p.m.", False),
+    ],
+)
+def test_all_is_told_that_there_is_from_an_hour_on(text: str, told: str, also_after_it: bool) -> None:
+    reply = said(text, now=FIRST_TABLE)
+    assert told in reply
+    assert ("Lamarzelle" in reply) is also_after_it
+
+
+@pytest.mark.parametrize(
     "text", ["can I still come?", "is it too late to join?", "est-il encore temps de venir ?", "am I too early?", "suis-je en avance ?"]
 )
 def test_whether_one_is_in_time(text: str) -> None:
