@@ -271,4 +271,4 @@ def meant_again(languages: Iterable[Language], words: Sequence[Word], hours: Seq
             if stands_at(words, number, phrase):
                 before = [hour for hour in hours if hour.clock and hour.end <= words[number].start]
                 if before:
-                    yield replace(before[-1], start=words[number].start, end=words[number + len(phrase) - 1].end)
+                    yield replace(before[-1], start=words[number].start, end=words[number + len(phrase) - 1].end, onwards=False)

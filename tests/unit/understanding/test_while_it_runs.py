@@ -165,6 +165,8 @@ def test_how_far_off_things_are_and_how_many_are_left(text: str, told: str) -> N
         ("à partir de 17h il y a qui ?", "À partir de 17 h", True),
         ("who is there from 4:30 on?", "From 4:30 p.m. on", True),
         ("programme after 4:30", "From 4:30 p.m. on", True),
+        ("donne-moi la suite du programme", "Encore à venir", True),
+        ("mon chef sera là à partir de 16h30. que se passe-t-il à ce moment-là ?", "À 16 h 30", False),
         ("le programme de 17h", "À 17 h", False),
         ("who speaks after 4:30?", "Next", False),
         ("what is on at 5?", "At 5 p.m.", False),
