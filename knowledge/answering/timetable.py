@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, time
 
-from knowledge.answering.answers import Answer, SessionAnswer, SessionTimeAnswer, SilentAnswer, TimetableAnswer, VenueAnswer
+from knowledge.answering.answers import Answer, Phase, SessionAnswer, SessionTimeAnswer, SilentAnswer, TimetableAnswer, VenueAnswer
 from knowledge.answering.breaks import after_the_break
 from knowledge.answering.facts import adviser, are_cancelled, are_off, claimed_of, moment_of, phase_of_event, phase_of_session, said_then
 from knowledge.answering.narrowing import from_now_on, in_part, on_day, page_of, rooms_of, tracks_of
@@ -141,6 +141,8 @@ def debate(ask: Ask, directory: Directory, now: datetime) -> Answer:
     phases = tuple(phase_of_session(each, now) for each in sessions)
     comes_last = all(each.talks for each in sessions)
     verdict = None if not ask.confirms else False if ask.order is Order.BEFORE and comes_last else True if ahead else None
+    if Aspect.STILL in ask.aspects and all(phase is Phase.PAST for phase in phases):
+        verdict = False
     return SessionTimeAnswer(sessions, phases, debate=True, after_talks=comes_last, verdict=verdict)
 
 

@@ -224,7 +224,7 @@ OF_QUESTIONS = frozenset({C.DEBATE, C.AUDIENCE, C.HAVE_A_SAY, C.PRACTICAL, C.EVE
 
 def _debate(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """The sessions that are debates; else the audience's part of others, of which it can be said that questions may be asked, where nothing else is
-    claimed of it."""
+    claimed of it; whether there is still one."""
     of_those = clause.has(C.AUDIENCE, C.HAVE_A_SAY) or clause.has(C.THAT_SESSION) or not clause.says(reader.sets["debate_nouns"])
     if (held := reader.directory.held_debates) and not of_those:
         named = tuple(session for session in clause.values(C.SESSION_NAME) if session in held)
@@ -232,6 +232,8 @@ def _debate(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     told = clause.values(C.THAT_SESSION) if not (ask.sessions or clause.has(C.EVENT, C.ROUND_TABLE, C.ALL, C.BOTH, C.WHEN)) else ()
     if len(told) == 1 and reader.directory.sessions[told[0]].audience_debate:
         ask = replace(ask, sessions=told)
+    if ask.confirms and not ask.sessions and clause.has(C.OTHER, C.MORE, C.REMAINING):
+        ask = replace(ask, aspects=(*ask.aspects, Aspect.STILL))  # "is there another debate?"
     of_the_audience = clause.values(C.PRACTICAL) == (Matter.AUDIENCE_QUESTIONS,) and clause.concepts <= OF_QUESTIONS
     return replace(ask, confirms=ask.confirms and of_the_audience and not is_limited(reader, clause))
 

@@ -159,6 +159,21 @@ def test_how_far_off_things_are_and_how_many_are_left(text: str, told: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "hour", "is_denied"),
+    [
+        ("y a encore un débat ?", "17:45", True),
+        ("is there another debate?", "17:45", True),
+        ("is there a debate?", "17:45", False),
+        ("is there another debate?", "16:45", False),
+        ("when is the other debate?", "17:45", False),
+    ],
+)
+def test_no_debate_is_left_once_all_are_over(text: str, hour: str, is_denied: bool) -> None:
+    reply = said(text, now=datetime.fromisoformat(f"2012-01-24T{hour}:00+01:00"))
+    assert reply.startswith(("Non.", "No.")) is is_denied
+
+
+@pytest.mark.parametrize(
     ("text", "told", "also_after_it"),
     [
         ("à partir de 16h30 c'est quoi le programme ?", "À partir de 16 h 30", True),
