@@ -53,7 +53,8 @@ def test_whoever_has_a_function_is_reached_and_not_asked_back_for(text: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("text", "verdict"), [("has Potin finished speaking?", "No"), ("is Dreyfus done talking?", "Yes"), ("Damon a fini de parler ?", "Non")]
+    ("text", "verdict"),
+    [("has Potin finished speaking?", "Guy Potin is now taking part"), ("is Dreyfus done talking?", "Yes"), ("Damon a fini de parler ?", "Non")],
 )
 def test_somebody_may_be_done_or_not(text: str, verdict: str) -> None:
     assert talk(text, now=IN_THE_SECOND).reply.text.startswith(verdict)
