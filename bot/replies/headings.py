@@ -24,8 +24,8 @@ def heading(answer: TimetableAnswer, voice: Voice) -> Markup:
         order, moment = answer.missed
         return voice.say(f"timetable.heading.missed-{order}", time=voice.time(moment))
     if answer.remaining_only and Aspect.COUNT in answer.aspects:
-        counted = "speakers-remaining" if Aspect.WHO in answer.aspects else "count-remaining"
-        return voice.wording.count(f"timetable.heading.{counted}", answer.count)
+        key = "timetable.heading.speakers-remaining" if Aspect.WHO in answer.aspects else "timetable.heading.count-remaining"
+        return voice.wording.count(key, answer.count)
     if answer.remaining_only:
         return voice.say("timetable.heading.remaining")
     if answer.tracks or answer.rooms:

@@ -62,12 +62,9 @@ def without_preludes(asks: list[Ask], parts: list[Part]) -> list[Ask]:
 def _left_from_then(asks: list[Ask]) -> list[Ask]:
     """The asks, with what is left told from an hour that was said right before it ("I can only come from 5, is anything left?")."""
     for number, (told, left) in enumerate(pairwise(asks)):
-        if (
-            told.intent is Intent.AT_TIME
-            and told.when
-            and not told.order
-            and left == Ask(Intent.REMAINING, several=left.several, confirms=left.confirms)
-        ):
+        from_then = told.intent is Intent.REMAINING and told.order is Order.AFTER
+        told_from_then = bool(told.when) and (from_then or (told.intent is Intent.AT_TIME and not told.order))
+        if told_from_then and left == Ask(Intent.REMAINING, several=left.several, confirms=left.confirms):
             return [*asks[:number], Ask(Intent.REMAINING, when=told.when, order=Order.AFTER), *asks[number + 2 :]]
     return asks
 
