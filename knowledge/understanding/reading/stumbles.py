@@ -31,7 +31,9 @@ def _said_once(reader: Reader, words: tuple[Word, ...], whole: frozenset[int]) -
     kept: list[Word] = []
     number = 0
     while number < len(words):
-        again = next((count for count in range(MOST_SAID_AGAIN, 0, -1) if _is_said_again(reader, words, number, count, whole)), 0)
+        longest = min(MOST_SAID_AGAIN, len(words) - number - 1)
+        alike = (count for count in range(longest, 0, -1) if words[number].text == words[number + count].text)
+        again = next((count for count in alike if _is_said_again(reader, words, number, count, whole)), 0)
         if again:
             words = (*words[: number + again], words[number + again]._replace(gap=words[number].gap), *words[number + again + 1 :])
             number += again
