@@ -41,6 +41,8 @@ def missed_part(reader: Reader, reading: Reading, told: Clause | None, recall: R
     """What somebody misses who comes or leaves at an hour that they tell, or still hears, or missed up to now; None where that is not asked.
     `told`: the clause that has an hour."""
     concepts = reading.concepts
+    if C.MISSED in concepts and reading.days and {said.day for said in reading.days} == {reader.directory.day_at(now)}:
+        concepts -= {C.DAY}  # "what did I miss today?" says nothing more than "what did I miss?"
     if C.SO_FAR in concepts and concepts <= OF_WHAT_IS_MISSED | {C.SO_FAR} and len(reading.words) <= MOST_OF_A_KEYWORD and _is_explained(reading):
         return Ask(Intent.REMAINING, when=TimeSpan(exact=now), order=Order.BEFORE)
     missed = C.MISSED in concepts

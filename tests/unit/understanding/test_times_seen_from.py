@@ -52,6 +52,8 @@ def test_seen_from_other_times(text: str, expected: str) -> None:
         ("la prochaine table ronde est à quelle heure ?", EARLY, "Le logement"),
         ("what's the next round table?", AFTERWARDS, "It is over"),
         ("what did I miss?", AFTERWARDS, "Before 6 p.m."),
+        ("what did I miss today?", DURING, "Before 3:50 p.m."),
+        ("j'ai raté quoi aujourd'hui ?", DURING, "Avant 15 h 50"),
         ("how long left", AFTERWARDS, "ended at 6 p.m."),
         ("who was before", DURING, "Dreyfus"),
         ("avant ?", DURING, "Dreyfus"),
