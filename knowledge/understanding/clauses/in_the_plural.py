@@ -26,9 +26,10 @@ WHICHEVER = frozenset({C.WHICH, C.HOW_MANY, C.ANY})
 def everybody_who_is(reader: Reader, reading: Reading, start: int, end: int, spans: Iterable[Span]) -> Iterator[Span]:
     """For each function in the plural, or said of anybody, all who hold it, where it is asked who that is; where nobody does, an unknown name."""
     words, spans = reading.words, list(spans)
-    behind_a_verb = [number for number in range(start + 1, end) if is_of_anybody(reader, reading, number)]
-    elected = [span for span in spans if span.concept is C.ELECTED]
-    if not elected and not behind_a_verb and reader.functions_in_plural.isdisjoint([word.text for word in words[start:end]]):
+    elected, texts = [span for span in spans if span.concept is C.ELECTED], [word.text for word in words[start:end]]
+    known = not reader.sets["functions"].isdisjoint(texts)
+    behind_a_verb = [number for number in range(start + 1, end) if is_of_anybody(reader, reading, number)] if known else []
+    if not elected and not behind_a_verb and reader.functions_in_plural.isdisjoint(texts):
         return
     concepts = {span.concept for span in spans}
     if not {C.BOOK, C.EVENT} & concepts:
@@ -44,12 +45,12 @@ def everybody_who_is(reader: Reader, reading: Reading, start: int, end: int, spa
         said += [number for number in behind_a_verb if not _is_of_something(reader, reading, number, end)]
     rest = (number for number in range(start, end) if number not in said)
     if said and (not ASKED_OF_ALL.isdisjoint(concepts) or all(words[number].text in reader.light_words for number in rest)):
-        of_the_asker = not reader.sets["first_person"].isdisjoint(word.text for word in words[start:end])
+        of_the_asker = not reader.sets["first_person"].isdisjoint(texts)
         counted = positions(span for span in spans if span.concept in WHICHEVER)
         not_missing = {*behind_a_verb, *positions(span for span in spans if span.concept is C.PRESS)}  # whom to ask of the press is told
         for number in said:
             lesser = number > start and words[number - 1].text in reader.sets["lesser"]
-            holders, before = _holders(reader, words[number].text, lesser=lesser), number - 1 - lesser
+            holders, before = (_lesser_holders if lesser else _holders)(reader, words[number].text), number - 1 - lesser
             if holders:
                 yield Span(C.DESCRIBED_PERSON, number - lesser, number + 1, 1.0, holders)
             elif of_the_asker or number in not_missing:
@@ -86,13 +87,16 @@ def _is_of_something(reader: Reader, reading: Reading, number: int, end: int) ->
     return number + 1 < end and reading.words[number + 1].text in reader.sets["belongings"]
 
 
-def _holders(reader: Reader, word: str, *, lesser: bool) -> tuple[str, ...]:
+def _lesser_holders(reader: Reader, word: str) -> tuple[str, ...]:
+    """All who hold the lesser function of that name ("vice-presidents")."""
+    terms = set(reader.terms.of(word))
+    return tuple(person for person in reader.directory.people if not terms.isdisjoint(reader.lesser_functions[person]))
+
+
+def _holders(reader: Reader, word: str) -> tuple[str, ...]:
     """All whose function is called so, in any language, else all who are something that means it; the plural of a man's function is also that of the
     women who hold it."""
     everybody = reader.directory.people.values()
-    if lesser:
-        terms = set(reader.terms.of(word))
-        return tuple(person.id for person in everybody if not terms.isdisjoint(reader.lesser_functions[person.id]))
     wanted, meant = _stems(reader, word), _meanings(reader, word)
     called = [person for person in everybody if any(wanted & _stems(reader, each) for each in _said_of(person))]
     if not called:

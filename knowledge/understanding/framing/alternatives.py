@@ -18,9 +18,9 @@ MOST_WORDS = 24
 """Words of a message that offers a choice."""
 MOST_BEFORE = 4
 """Small words before a thing, behind the "or" ("or is it in the ...")."""
-OF_WHOM = {C.PERSON, C.ORGANISATION}
+OF_WHOM = frozenset({C.PERSON, C.ORGANISATION})
 OPENLY_OF_WHOM = frozenset({C.WHO, C.WHO_IS})
-SIDE_BY_SIDE = frozenset({C.FIRST, C.LAST, C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS, C.RANK, C.OTHER}) | IN_ORDER
+SIDE_BY_SIDE = IN_ORDER | {C.FIRST, C.LAST, C.RANK, C.OTHER}
 """Concepts of what is asked of two only beside each other ("who is first, Lee or Dale?")."""
 NO_THING = (
     frozenset({C.SPEAK, C.TALK_ABOUT, C.ABOUT, C.START, C.END, C.HAPPEN, C.ATTEND, C.CONFIRM, C.CORRECTION, C.PLEASE, C.PRACTICAL, C.IT, C.NOW})
@@ -52,7 +52,7 @@ def claims_of_each(reader: Reader, reading: Reading) -> tuple[str, ...]:
     choice = (_of_numbers(reader, reading, links[-1]) or _choice(reader, reading, links[-1])) if links else None
     if choice is None:
         return ()
-    said = {span.concept for span in reading.spans}
+    said = reading.concepts
     of_people = {thing.concept for thing in choice.things} <= OF_WHOM
     if of_people and (not said.isdisjoint(SIDE_BY_SIDE) or _in_which_order(reader, reading)):
         return ()
@@ -65,9 +65,8 @@ def claims_of_each(reader: Reader, reading: Reading) -> tuple[str, ...]:
 
 def _in_which_order(reader: Reader, reading: Reading) -> bool:
     """Whether it is asked who comes first or last by the word for it, and not who opens or closes ("Lee ou Dale, qui parle en premier ?")."""
-    spans = (span for span in reading.spans if span.concept in (C.OPENS, C.CLOSES))
-    words = {reading.words[number].text for span in spans for number in range(span.start, span.end)}
-    return not words.isdisjoint(reader.sets["firsts"] | reader.sets["lasts"])
+    places = positions(span for span in reading.spans if span.concept in (C.OPENS, C.CLOSES))
+    return not {reading.words[number].text for number in places}.isdisjoint(reader.sets["firsts"] | reader.sets["lasts"])
 
 
 def _links(reader: Reader, reading: Reading) -> list[int]:

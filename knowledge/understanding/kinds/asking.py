@@ -97,7 +97,7 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
         ask, intent = replace(ask, intent=Intent.TOPIC, when=when), Intent.TOPIC
     instead = _of_a_part_instead(reader, clause, ask, recall) or _of_a_subject_instead(reader, clause, ask)
     if instead:
-        return _of_what_is_to_come(reader, clause, instead)
+        return _of_what_is_to_come(clause, instead)
     ask = in_its_language(reader, clause, ask) if reader.directory.rooms else ask
     if intent is Intent.SOCIAL and not clause.has(*(concept for concept, _ in SOCIAL)):
         return Ask(intent, topic=max(SocialKind, key=lambda kind: interpretation.sounds_like.get(kind.value, -math.inf)))
@@ -106,10 +106,10 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
     ask = in_its_language(reader, clause, ask) if reader.directory.rooms and ask.intent is not intent else ask
     if Aspect.CANCELLED in ask.aspects and _is_said_to_be_held(reader, clause):
         ask = replace(ask, aspects=(*ask.aspects, Aspect.GOING_AHEAD))
-    return with_who_speaks(clause, _of_what_is_to_come(reader, clause, ask)) if reader.topics.is_searched_freely else ask
+    return with_who_speaks(clause, _of_what_is_to_come(clause, ask)) if reader.topics.is_searched_freely else ask
 
 
-def _of_what_is_to_come(reader: Reader, clause: Clause, ask: Ask) -> Ask:
+def _of_what_is_to_come(clause: Clause, ask: Ask) -> Ask:
     """A question about what is next or left on a subject, as one about what is not over."""
     counted = ask.intent is Intent.PROGRAMME and Aspect.COUNT in ask.aspects
     to_come = clause.has(C.REMAINING) if counted else ask.intent is Intent.TOPIC and clause.has(C.NEXT, C.REMAINING)

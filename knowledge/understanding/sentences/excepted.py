@@ -47,7 +47,7 @@ def without_whoever_is_excepted(reader: Reader, reading: Reading, recall: Recall
         if start in dropped:
             continue
         end = _end_of_names(reader, reading, first) or _end_of_description(reader, reading, first)
-        if 0 < end - first <= MOST_WORDS and (people := _named(reader, make_clause(reader, reading, first, end, recall), recall)):
+        if 0 < end - first <= MOST_WORDS and (people := _named(reader, make_clause(reader, reading, first, end, recall))):
             left_out |= dict.fromkeys(people)
             dropped |= {*range(start, end)}
     if not left_out:
@@ -160,7 +160,7 @@ def _ends_before(reader: Reader, reading: Reading, first: int, number: int) -> b
     return any(span.start == number and span.concept in ENDS_IT for span in reading.spans)
 
 
-def _named(reader: Reader, clause: Clause, recall: Recall) -> tuple[str, ...]:
+def _named(reader: Reader, clause: Clause) -> tuple[str, ...]:
     """Who is named, described or pointed at, and nothing else is said; all of a body that is named."""
     words = clause.reading.words
     names = [span for span in reader.people.spans(words, clause.reading.forms, reader.book) if clause.start <= span.start and span.end <= clause.end]
