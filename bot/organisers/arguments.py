@@ -15,6 +15,7 @@ from bot.organisers.hours import EndsFirst, NoSuchTime, Said, start_in
 from bot.organisers.lengths import length_behind_by, length_in, length_with_unit_in
 from bot.organisers.parting import parted
 from bot.organisers.phrases import phrases_of
+from bot.organisers.placing import by_hour
 from bot.organisers.rooms_said import room_at_the_end, room_in
 from bot.organisers.standing_in import has_title_or_body, names_in, newcomers_in, somebody_in, typed_in_a_hurry
 from knowledge.editing_people import Newcomer
@@ -95,7 +96,7 @@ _QUOTED = re.compile(rf"^(?P<session>[^\"«“]+?)\s*(?:{_SAID})\s*$")
 _ALL_QUOTED = re.compile(rf"^\s*(?:{_SAID}|'(?P<single>[^']+)'|‘(?P<curled>[^’]+)’)\s*$", re.DOTALL)
 _TWO_QUOTED = re.compile(r"^\s*[\"«“]([^\"»”]+)[\"»”]\s+(?:\w+\s+)?[\"«“]([^\"»”]+)[\"»”]\s*$")
 _SPEAKERS = re.compile(r"^(?P<title>.+?)\s*\((?P<people>[^()]+)\)$", re.DOTALL)
-_TITLE_FIRST = re.compile(rf"^\s*(?P<title>{_SAID})\s+(?P<rest>\S.*)$", re.DOTALL)
+_TITLE_FIRST = re.compile(rf"^\s*(?P<title>{_SAID})\s+(?P<rest>[^\s(].*)$", re.DOTALL)
 
 
 def read_arguments(verb: Verb, typed: str, reader: Reader, now: datetime) -> Arguments:
@@ -107,7 +108,9 @@ def read_arguments(verb: Verb, typed: str, reader: Reader, now: datetime) -> Arg
             return _delay(text, reader, now)
         case Verb.MOVE:
             return _move(text, reader, now)
-        case Verb.CANCEL | Verb.POSTPONE | Verb.FULL | Verb.RESTORE:
+        case Verb.POSTPONE:
+            return Arguments(verb, _needed(_before_phrase(text, phrases_of("some_day", reader.languages))))
+        case Verb.CANCEL | Verb.FULL | Verb.RESTORE:
             return Arguments(verb, _needed(text))
         case Verb.SWAP:
             session, other = _in_two(text, reader, phrases_of("swapped_with", reader.languages))
@@ -151,6 +154,8 @@ def _move_to(text: str, reader: Reader, now: datetime) -> Arguments:
     if found is None:
         raise Unreadable
     session, said = found
+    if said.was and any(by_hour(named := f"{session} {said.was:%H:%M}", reader, now)):  # "16:30 to 16:45", "the round table from 4:30 to 5"
+        session = named
     return Arguments(
         Verb.MOVE,
         _needed(session),
@@ -214,6 +219,13 @@ def _replaced(text: str, reader: Reader) -> tuple[str, str]:
     """Who or what is replaced, and by whom or what, in whichever order: "Jane Doe instead of Dreyfus"."""
     around = _around(text, phrases_of("instead_of", reader.languages))
     return (around[1], around[0]) if around else _in_two(text, reader, phrases_of("instead", reader.languages))
+
+
+def _before_phrase(text: str, phrases: Iterable[str]) -> str:
+    """A text without the phrase of these that it ends with."""
+    words = text.split()
+    lengths = (len(phrase.split()) for phrase in phrases if f" {fold(text)}".endswith(f" {phrase}"))
+    return " ".join(words[: len(words) - max(lengths, default=0)])
 
 
 def _after_word(text: str, words: Iterable[str]) -> str:

@@ -29,7 +29,11 @@ def sessions_meant(words: str, desk: Desk, now: datetime) -> tuple[Session, ...]
     wanted = fold(words)
     named = [session for session in directory.sessions.values() if wanted in _called(session)]
     found = (
-        [session.id for session in named] or list(by_place(words, desk.reader)) or _asked(words, desk, now) or list(by_slip(words, desk.reader, 0))
+        [session.id for session in named]
+        or list(by_place(words, desk.reader))
+        or list(by_hour(words, desk.reader, now))
+        or _asked(words, desk, now)
+        or list(by_slip(words, desk.reader, 0))
     )
     known = tuple(dict.fromkeys(session for session in found if session in directory.sessions))
     return tuple(directory.sessions[session] for session in known)
@@ -70,7 +74,6 @@ def _asked(words: str, desk: Desk, now: datetime) -> list[str]:
         _of_question(questions[0], desk, now)
         or list(_of_kind(words, desk.directory, desk))
         or next((found for question in questions[1:] if (found := _of_question(question, desk, now))), [])
-        or list(by_hour(words, desk.reader, now))
     )
 
 

@@ -9,8 +9,8 @@ from bot.organisers.added import kind_said
 from bot.organisers.arguments import Arguments, Verb
 from bot.organisers.finding import names_of, people_meant, sessions_meant
 from bot.organisers.parting import by_slip, kind_names, people_words, title_words
-from bot.organisers.phrases import phrases_of
-from bot.organisers.placing import by_hour, talk_nouns
+from bot.organisers.phrases import phrases_of, words_in
+from bot.organisers.placing import by_hour, counted_nouns, talk_nouns
 from bot.organisers.several import sessions_together
 from bot.replies.desk import Desk
 from knowledge.programme import Session, SessionKind, texts_of
@@ -44,7 +44,7 @@ def says_only_one(words: str, desk: Desk, now: datetime) -> bool:
     said = [word for word in fold(words).split() if word not in reader.sets["definite"] - _of_oneself(reader)]
     if set(said) <= reader.small_words:
         return False
-    if not talk_nouns(reader).isdisjoint(said) and any(by_hour(words, reader, now)):
+    if not counted_nouns(reader).isdisjoint(said) and _of_oneself(reader).isdisjoint(said) and any(by_hour(words, reader, now)):
         return True
     found = [session for session in sessions_meant(words, desk, now) if _are_of(said, _words_of(session, desk) | _places(reader), reader)]
     return any(_tell(said, session, reader) for session in found)
@@ -79,9 +79,11 @@ def _says_only_several(words: str, desk: Desk, now: datetime) -> bool:
         folded = folded[:start] + " " * (end - start) + folded[end:]
     names = {word for session in directory.sessions.values() for word in _words_of(session, desk)}
     names |= {word for day in directory.programme.days for name in texts_of(day.name) for word in fold(name).split()}
-    names |= _in_phrases(reader, "all", "rest", "but", "after", "from_on", "event") | _places(reader) | (reader.small_words - _of_oneself(reader))
+    names |= (
+        words_in(("all", "rest", "but", "after", "from_on", "event"), reader.languages) | _places(reader) | (reader.small_words - _of_oneself(reader))
+    )
     said = {*folded.split()}
-    return said <= names and (after or not said.isdisjoint(_in_phrases(reader, "all", "rest")))
+    return said <= names and (after or not said.isdisjoint(words_in(("all", "rest"), reader.languages)))
 
 
 def _says_who_stands_in(arguments: Arguments, typed: str, reader: Reader, now: datetime) -> bool:
@@ -116,7 +118,3 @@ def _places(reader: Reader) -> frozenset[str]:
 
 def _of_oneself(reader: Reader) -> frozenset[str]:
     return reader.sets["own_things"] | reader.sets["first_person"] | reader.sets["to_oneself"]
-
-
-def _in_phrases(reader: Reader, *parts: str) -> frozenset[str]:
-    return frozenset(word for part in parts for phrase in phrases_of(part, reader.languages) for word in phrase.split())

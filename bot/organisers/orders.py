@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.organisers.arguments import Verb
@@ -36,8 +36,19 @@ def verbs_said(languages: Iterable[Language]) -> dict[str, list[tuple[tuple[str,
     """The words with which orders begin, by their first, the longest first."""
     known = tuple(languages)
     parts = [*((f"to_{verb}", verb) for verb in Verb), (EARLIER, Verb.DELAY)]
-    said = sorted(((tuple(phrase.split()), verb) for part, verb in parts for phrase in phrases_of(part, known)), key=lambda each: -len(each[0]))
+    phrases = ((phrase, verb) for part, verb in parts for language in known for phrase in _to_anybody(phrases_of(part, [language]), language))
+    said = sorted(((tuple(phrase.split()), verb) for phrase, verb in phrases), key=lambda each: -len(each[0]))
     return {first: [each for each in said if each[0][0] == first] for first in {phrase[0] for phrase, _ in said}}
+
+
+def _to_anybody(phrases: Iterable[str], language: Language) -> Iterator[str]:
+    """Phrases that say to tell everybody, with each way to say so."""
+    everybody = phrases_of("everybody", [language]) or [""]
+    for phrase in phrases:
+        if everybody[0] and everybody[0] in phrase:
+            yield from (phrase.replace(everybody[0], each) for each in everybody)
+        else:
+            yield phrase
 
 
 def order_in(text: str, verbs: Mapping[str, list[tuple[tuple[str, ...], Verb]]], reader: Reader) -> Order | None:

@@ -39,15 +39,17 @@ def by_place(words: str, reader: Reader) -> Iterator[str]:
 
 
 def by_hour(words: str, reader: Reader, now: datetime) -> Iterator[str]:
-    """The ids of the sessions that start at an hour, where that is all that some words say."""
+    """The ids of the sessions that start at an hour, where some words say nothing else, or only of which kind: "the 3:30 round table"."""
     folded = with_clock(words)
     hours = [hour for hour in reader.hours.find(folded, now, reader.opening_hours) if hour.clock]
     if len(hours) != 1:
         return
-    rest = (folded[: hours[0].start] + " " + folded[hours[0].end :]).split()
-    if set(rest) <= reader.small_words | _nouns(reader, "session", "talk"):
+    rest = [word for word in (folded[: hours[0].start] + " " + folded[hours[0].end :]).split() if word not in reader.small_words]
+    kind = None if set(rest) <= _nouns(reader, "session", "talk") else _kind_of(rest, reader)
+    if kind or set(rest) <= _nouns(reader, "session", "talk"):
         zone = reader.directory.zone
-        yield from (each.id for each in reader.directory.taking_place if each.starts.astimezone(zone).time() == hours[0].clock)
+        starting = [each for each in reader.directory.taking_place if each.starts.astimezone(zone).time() == hours[0].clock]
+        yield from (each.id for each in starting if kind in (None, each.kind))
 
 
 def with_clock(words: str) -> str:

@@ -20,12 +20,13 @@ def room_in(text: str, reader: Reader) -> tuple[str, str] | None:
 
 
 def room_at_the_end(text: str, reader: Reader) -> tuple[str, str] | None:
-    """The same for a room that is said last, and is known or numbered: "the keynote to room 2"."""
+    """The same for a room that is said last, and is known, numbered or written as a name: "the keynote to room 2", "housing to the Great Hall"."""
     found = room_in(text, reader)
     if found is None or found[1] in {room.id for room in reader.directory.programme.rooms}:
         return found
     *name, number = found[1].split()
-    return found if text.endswith(found[1]) and len(name) == 1 and _SHORT.fullmatch(number) else None
+    is_name = bool(name) and (found[1][0].isupper() or (len(name) == 1 and _SHORT.fullmatch(number)))
+    return found if is_name and text.endswith(found[1]) else None
 
 
 def room_of(text: str, reader: Reader) -> str | None:

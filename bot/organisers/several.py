@@ -9,7 +9,7 @@ from datetime import date, datetime
 from bot.organisers.arguments import Arguments, Unreadable, Verb
 from bot.organisers.commands import following
 from bot.organisers.finding import sessions_meant
-from bot.organisers.phrases import phrases_of
+from bot.organisers.phrases import phrases_of, words_in
 from bot.organisers.placing import session_nouns, with_clock
 from bot.organisers.rooms_said import room_of
 from bot.replies.desk import Desk
@@ -83,12 +83,12 @@ def _edge(words: str, reader: Reader) -> tuple[str, str] | None:
         if found and (said := _content(words[: found.start()], reader)) is not None and (said or part == "after"):
             return part, words[found.end() :]
     first, _, rest = " ".join(word for word in words.split() if word not in reader.small_words).partition(" ")
-    return ("after", rest) if first in _words(reader, "rest") and _content(rest, reader) is None else None
+    return ("after", rest) if first in words_in(("rest",), reader.languages) and _content(rest, reader) is None else None
 
 
 def _content(words: str, reader: Reader) -> list[str] | None:
     """The words that say "all", where the others say nothing but the event; None where they do."""
-    alls, event = _words(reader, "all", "rest"), _words(reader, "event") | session_nouns(reader)
+    alls, event = words_in(("all", "rest"), reader.languages), words_in(("event",), reader.languages) | session_nouns(reader)
     said = [word for word in words.split() if word in alls or word not in reader.small_words]
     return [word for word in said if word in alls] if {*said} <= alls | event else None
 
@@ -117,7 +117,7 @@ def _content_beside(words: str, start: int, end: int, reader: Reader) -> bool:
 def _all(words: str, desk: Desk, coming: list[Session], now: datetime) -> list[str]:
     """All that has still to begin, or all of a kind."""
     reader, directory = desk.reader, desk.directory
-    alls = _words(reader, "all", "rest")
+    alls = words_in(("all", "rest"), reader.languages)
     content = [word for word in words.split() if word in alls or word not in reader.small_words]
     if not content or content[0] not in alls:
         return []
@@ -143,7 +143,3 @@ def _without_day(words: str, desk: Desk, now: datetime) -> tuple[date | None, st
     if len(said) != 1 or said[0].hours or said[0].last or said[0].day not in directory.dates:
         return None, words
     return said[0].day, f"{words[: said[0].start]} {words[said[0].end :]}"
-
-
-def _words(reader: Reader, *parts: str) -> frozenset[str]:
-    return frozenset(word for part in parts for phrase in phrases_of(part, reader.languages) for word in phrase.split())

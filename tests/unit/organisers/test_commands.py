@@ -169,7 +169,8 @@ def test_what_misses_something_is_unreadable(desk: Desk, verb: Verb, typed: str)
         ("logement et petite enfance", ["housing", "early-childhood"]), ("zzzz", []),
         ("la deuxième table ronde", ["early-childhood"]), ("2nd round table", ["early-childhood"]), ("round table one", ["housing"]),
         ("the second session", ["dreyfus", "housing"]), ("la dernière partie", ["closing", "early-childhood"]), ("l’intervention", ["dreyfus"]),
-        ("celle de 16h30", ["early-childhood"]), ("la table ronde de Damon", ["early-childhood"]), ("logement social", ["housing"]),
+        ("celle de 16h30", ["early-childhood"]), ("the 3:30 pm round table", ["housing"]),
+        ("la table ronde de Damon", ["early-childhood"]), ("logement social", ["housing"]),
         ("petite enfnace", ["early-childhood"]), ("early-childhood", ["early-childhood"]), ("session 99", []),
     ],
 )  # fmt: skip
