@@ -14,7 +14,7 @@ from bot.organisers.finding import people_meant
 from bot.organisers.hours import EndsFirst, NoSuchTime, Said, start_in
 from bot.organisers.lengths import length_behind_by, length_in, length_with_unit_in
 from bot.organisers.parting import parted
-from bot.organisers.phrases import phrases_of
+from bot.organisers.phrases import after_phrase, before_phrase, phrases_of
 from bot.organisers.placing import by_hour
 from bot.organisers.rooms_said import room_at_the_end, room_in
 from bot.organisers.standing_in import has_title_or_body, names_in, newcomers_in, somebody_in, typed_in_a_hurry
@@ -109,7 +109,7 @@ def read_arguments(verb: Verb, typed: str, reader: Reader, now: datetime) -> Arg
         case Verb.MOVE:
             return _move(text, reader, now)
         case Verb.POSTPONE:
-            return Arguments(verb, _needed(_before_phrase(text, phrases_of("some_day", reader.languages))))
+            return Arguments(verb, _needed(before_phrase(text, phrases_of("some_day", reader.languages))))
         case Verb.CANCEL | Verb.FULL | Verb.RESTORE:
             return Arguments(verb, _needed(text))
         case Verb.SWAP:
@@ -144,7 +144,8 @@ def _move(text: str, reader: Reader, now: datetime) -> Arguments:
     if by is not None and _start_in(by[0], reader, now) is None:
         return Arguments(Verb.DELAY, _needed(by[0]), minutes=by[1])
     room = room_at_the_end(text, reader)
-    if room is not None and _start_in(room[0], reader, now) is None:
+    is_day = room is not None and not any(map(str.isdigit, room[1])) and _start_in(room[1], reader, now)
+    if room is not None and not is_day and _start_in(room[0], reader, now) is None:
         return Arguments(Verb.ROOM, _needed(room[0]), room=room[1])
     return _move_to(text, reader, now)
 
@@ -200,7 +201,7 @@ def _replace(text: str, reader: Reader, now: datetime, languages: Iterable[str])
     session, rest = _replaced(text, reader)
     titled = _TITLE_FIRST.match(rest)
     found = _SPEAKERS.match(rest)
-    if titled and (people := newcomers_in(_after_word(titled["rest"], phrases_of("instead", reader.languages)), reader)):
+    if titled and (people := newcomers_in(after_phrase(titled["rest"], phrases_of("instead", reader.languages)), reader)):
         return Arguments(Verb.REPLACE, session, text=_by_language(titled["title"], languages), speakers=people)
     if found:
         people = tuple(Newcomer(name) for name in names_in(found["people"], reader))
@@ -219,18 +220,6 @@ def _replaced(text: str, reader: Reader) -> tuple[str, str]:
     """Who or what is replaced, and by whom or what, in whichever order: "Jane Doe instead of Dreyfus"."""
     around = _around(text, phrases_of("instead_of", reader.languages))
     return (around[1], around[0]) if around else _in_two(text, reader, phrases_of("instead", reader.languages))
-
-
-def _before_phrase(text: str, phrases: Iterable[str]) -> str:
-    """A text without the phrase of these that it ends with."""
-    words = text.split()
-    lengths = (len(phrase.split()) for phrase in phrases if f" {fold(text)}".endswith(f" {phrase}"))
-    return " ".join(words[: len(words) - max(lengths, default=0)])
-
-
-def _after_word(text: str, words: Iterable[str]) -> str:
-    """A text without the word of these that it begins with."""
-    return next((text[len(word) :].strip() for word in words if text.lower().startswith(f"{word} ")), text)
 
 
 def _after_link(title: str, reader: Reader) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.organisers.parting import by_slip
 from bot.organisers.placing import by_hour, by_place, session_nouns
+from bot.organisers.rooms_said import room_behind
 from bot.replies.desk import Desk
 from bot.replies.naming import Voice
 from knowledge.answering.answer import answer_one
@@ -35,8 +36,9 @@ def sessions_meant(words: str, desk: Desk, now: datetime) -> tuple[Session, ...]
         or _asked(words, desk, now)
         or list(by_slip(words, desk.reader, 0))
     )
-    known = tuple(dict.fromkeys(session for session in found if session in directory.sessions))
-    return tuple(directory.sessions[session] for session in known)
+    known = [directory.sessions[session] for session in dict.fromkeys(found) if session in directory.sessions]
+    room = room_behind(words.split(), desk.reader) if len(known) > 1 else None
+    return tuple([each for each in known if each.room == room] if room in {each.room for each in known} else known)
 
 
 def _called(session: Session) -> set[str]:

@@ -10,11 +10,12 @@ from zoneinfo import ZoneInfo
 from bot.organisers.lengths import without_joining
 from bot.organisers.phrases import phrases_of
 from bot.organisers.placing import by_place
+from knowledge.programme import texts_of
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.times.days import SaidDay
 from knowledge.understanding.times.hours import Hour, time_of_day
 from knowledge.understanding.times.ways_to_say import either
-from knowledge.understanding.words.folding import words_of
+from knowledge.understanding.words.folding import fold, words_of
 
 WAKING = (time(7), time(18, 59))
 """An hour that does not tell morning from afternoon is one of these: "4:45" is in the afternoon, "9:30" in the morning."""
@@ -66,12 +67,16 @@ def start_in(text: str, reader: Reader, now: datetime) -> tuple[str, Said] | Non
         folded = folded.partition(f" {phrase} ")[0]
     waking = AS_WRITTEN if reader.opening_hours[0] < WAKING[0] else WAKING
     today = now.astimezone(reader.directory.zone).date()
+    named, others = named_day(folded, reader)
+    if others and set(re.findall(r"[a-z]+", others)) <= reader.small_words:  # the session may be called as the day is
+        named, others = None, folded
+    folded = others
     days = [each for each in reader.days.find(folded, today, reader.days_of_event) if each.hours is None and not _counts(each, folded, reader)]
     rest, shift = _shift(_without(folded, [(each.start, each.end) for each in days]), reader)
     if any(each.day is None for each in days):
         raise NoSuchTime(_beside(rest, reader))
     hours = reader.hours.find(rest, now, waking)
-    day, from_day = (days[-1].day if days else None), (days[0].day if len(days) > 1 else None)
+    day, from_day = (days[-1].day if days else named), (days[0].day if len(days) > 1 else None)
     if hours:
         start, end = hours[-1].start, hours[-1].end
         beside = _beside(_without(rest, [(start, end)]), reader)
@@ -83,6 +88,15 @@ def start_in(text: str, reader: Reader, now: datetime) -> tuple[str, Said] | Non
     if bare is None and not shift:
         return None
     return _beside(rest, reader), replace(bare or Said(), from_day=from_day, shift=shift)
+
+
+def named_day(words: str, reader: Reader) -> tuple[date | None, str]:
+    """The day of the event whose own name some words have, and the other words: "Shore day at 11"."""
+    for day in reader.directory.programme.days:
+        for name in map(fold, texts_of(day.name)):
+            if name and f" {name} " in f" {words} ":
+                return day.date, " ".join(f" {words} ".replace(f" {name} ", " ").split())
+    return None, words
 
 
 def _shift(folded: str, reader: Reader) -> tuple[str, int]:

@@ -15,8 +15,9 @@ from knowledge.understanding.words.languages import Language
 FAR = 10**6
 """Minutes that no event is late; more are not told apart."""
 LONGEST_DELAY = 6
-"""Hours from which on it is no length but an hour of the day: "15 h"."""
-MINUTES_A_DAY = 24 * 60
+"""Hours from which on it is no length but an hour of the day: "15 h"; there are so many of these in a day, and more are a length again."""
+HOURS_A_DAY = 24
+MINUTES_A_DAY = HOURS_A_DAY * 60
 ROUND = 5
 """Of two bare numbers the one that these divide is the minutes: "round table 2 20"."""
 _EARLIER = re.compile(r"(?<!\S)[-−–]\d")
@@ -34,7 +35,7 @@ def length_in(text: str, reader: Reader) -> tuple[str, int] | None:
 def length_with_unit_in(text: str, reader: Reader) -> tuple[str, int] | None:
     """The same of a length that can be nothing else: "15 min", "half an hour", "an hour later", but not "16 h"."""
     folded = _folded(text, reader)
-    is_length = any(_any(reader.languages, part).search(fold(text)) for part in ("earlier", "later", "minutes"))
+    is_length = any(_any(reader.languages, part).search(fold(text)) for part in ("earlier", "later", "minutes", "days"))
     lengths = any(re.search(rf"(?<!\w){re.escape(said)}(?!\w)", folded) for language in reader.languages for said in language.durations)
     return _signed(_with_unit(folded, reader), text, reader) if is_length or lengths else None
 
@@ -105,17 +106,24 @@ def _with_unit(folded: str, reader: Reader) -> tuple[str, int] | None:
     lengths = {said: minutes for language in reader.languages for said, minutes in language.durations.items()}
     numbers = {word: number for language in reader.languages for word, number in language.numbers.items()}
     number = rf"\d+|{either(numbers)}"
-    minutes, hours = (_words(reader.languages, unit) for unit in ("minutes", "hours"))
+    minutes, hours, days = (_words(reader.languages, unit) for unit in ("minutes", "hours", "days"))
     pattern = re.compile(
         rf"(?<!\w)(?:(?P<length>{either(lengths)})|(?P<hours>{number}) (?:{hours})(?: (?P<rest>\d{{1,2}})(?: (?:{minutes}))?)?|"
-        rf"(?P<minutes>{number}) (?:{minutes}))(?!\w)"
+        rf"(?P<minutes>{number}) (?:{minutes})|(?P<days>{number}) (?:{days}))(?!\w)"
     )
-    found = [match for match in pattern.finditer(folded) if match["hours"] is None or _value(match["hours"], numbers) <= LONGEST_DELAY]
+    until = re.compile(rf"(?<!\w)(?:{_words(reader.languages, 'until')}) $")
+    found = [match for match in pattern.finditer(folded) if match["hours"] is None or _is_length(_value(match["hours"], numbers), match, until)]
     if not found:
         return None
     best = max(found, key=lambda match: (match["hours"] is None, match.start()))
     value = lengths[best["length"]] if best["length"] else 60 * _value(best["hours"], numbers) + _value(best["rest"] or best["minutes"], numbers)
+    value += MINUTES_A_DAY * _value(best["days"], numbers)
     return f"{folded[: best.start()]} {folded[best.end() :]}", min(value, FAR)
+
+
+def _is_length(hours: int, found: re.Match[str], until: re.Pattern[str]) -> bool:
+    """Whether so many hours are a length, and no hour of the day: "until 24 h" is midnight."""
+    return hours <= LONGEST_DELAY or (hours >= HOURS_A_DAY and not until.search(found.string[: found.start()]))
 
 
 def _bare(folded: str, reader: Reader) -> tuple[str, int] | None:

@@ -8,12 +8,13 @@ from datetime import datetime
 from bot.organisers.added import kind_said
 from bot.organisers.arguments import Arguments, Verb
 from bot.organisers.finding import names_of, people_meant, sessions_meant
+from bot.organisers.hours import named_day
 from bot.organisers.parting import by_slip, kind_names, people_words, title_words
 from bot.organisers.phrases import phrases_of, words_in
 from bot.organisers.placing import by_hour, counted_nouns, talk_nouns
 from bot.organisers.several import sessions_together
 from bot.replies.desk import Desk
-from knowledge.programme import Session, SessionKind, texts_of
+from knowledge.programme import Session, SessionKind
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.words.folding import fold
 from knowledge.understanding.words.schedule_words import kind_words
@@ -69,21 +70,23 @@ def _are_of(said: Sequence[str], names: Set[str], reader: Reader) -> bool:
 
 
 def _says_only_several(words: str, desk: Desk, now: datetime) -> bool:
-    """Whether some words say that several sessions are meant, and else only which: "everything after housing", not "following housing"."""
+    """Whether some words say that several sessions are meant, a day of the event by its name or more than one, and else only which.
+
+    "Everything after housing", not "following housing".
+    """
     reader, directory = desk.reader, desk.directory
-    folded = fold(words)
+    named, folded = named_day(fold(words), reader)
     after = any(" " in phrase and f" {phrase} " in f" {folded} " for phrase in phrases_of("after", reader.languages))
     spans = [(each.start, each.end) for each in reader.days.find(folded, directory.day_at(now), reader.days_of_event)]
     spans += [(each.start, each.end) for each in reader.hours.find(folded, now, reader.opening_hours)]
     for start, end in spans:
         folded = folded[:start] + " " * (end - start) + folded[end:]
     names = {word for session in directory.sessions.values() for word in _words_of(session, desk)}
-    names |= {word for day in directory.programme.days for name in texts_of(day.name) for word in fold(name).split()}
     names |= (
         words_in(("all", "rest", "but", "after", "from_on", "event"), reader.languages) | _places(reader) | (reader.small_words - _of_oneself(reader))
     )
     said = {*folded.split()}
-    return said <= names and (after or not said.isdisjoint(words_in(("all", "rest"), reader.languages)))
+    return said <= names and (bool(named) or after or not said.isdisjoint(words_in(("all", "rest"), reader.languages)))
 
 
 def _says_who_stands_in(arguments: Arguments, typed: str, reader: Reader, now: datetime) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.organisers.phrases import phrases_of
 from bot.organisers.placing import counted_nouns
@@ -34,6 +35,11 @@ def room_of(text: str, reader: Reader) -> str | None:
     words = [word for word in text.split() if fold(word) not in reader.room_words]
     names = _names(reader)
     return names.get(_joined(text)) or names.get(_joined(" ".join(words)))
+
+
+def room_behind(words: Sequence[str], reader: Reader) -> str | None:
+    """The id of the room whose name some words end with: "the 9:30 in the attic"."""
+    return next((found for number in range(1, len(words)) if (found := room_of(" ".join(words[number:]), reader))), None)
 
 
 def _names(reader: Reader) -> dict[str, str]:

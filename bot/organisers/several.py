@@ -9,11 +9,12 @@ from datetime import date, datetime
 from bot.organisers.arguments import Arguments, Unreadable, Verb
 from bot.organisers.commands import following
 from bot.organisers.finding import sessions_meant
+from bot.organisers.hours import named_day
 from bot.organisers.phrases import phrases_of, words_in
 from bot.organisers.placing import session_nouns, with_clock
-from bot.organisers.rooms_said import room_of
+from bot.organisers.rooms_said import room_behind
 from bot.replies.desk import Desk
-from knowledge.programme import Session, texts_of
+from knowledge.programme import Session
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.times.ways_to_say import either
 from knowledge.understanding.words.folding import fold
@@ -124,7 +125,7 @@ def _all(words: str, desk: Desk, coming: list[Session], now: datetime) -> list[s
     today = [session.id for session in coming if directory.date_of[session.id] == directory.day_at(now)]
     if _content(words, reader) is None:
         said = words.split()
-        room = next((found for number in range(1, len(said)) if (found := room_of(" ".join(said[number:]), reader))), None)
+        room = room_behind(said, reader)
         if room:
             return [session.id for session in coming if session.room == room and (session.id in today or not today)]
         meant = sessions_meant(" ".join(word for word in content if word not in alls), desk, now)
@@ -135,10 +136,9 @@ def _all(words: str, desk: Desk, coming: list[Session], now: datetime) -> list[s
 def _without_day(words: str, desk: Desk, now: datetime) -> tuple[date | None, str]:
     """The one day of the event that is said, by its own name or as people say days, and the other words."""
     directory = desk.directory
-    for day in directory.programme.days:
-        for name in map(fold, texts_of(day.name)):
-            if f" {name} " in f" {words} ":
-                return day.date, f" {words} ".replace(f" {name} ", " ").strip()
+    named, others = named_day(words, desk.reader)
+    if named:
+        return named, others
     said = desk.reader.days.find(words, directory.day_at(now), desk.reader.days_of_event)
     if len(said) != 1 or said[0].hours or said[0].last or said[0].day not in directory.dates:
         return None, words

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 
 from bot.organisers.arguments import Arguments, Verb, read_arguments
 from bot.organisers.commands import changed_together, edit_of
 from bot.organisers.finding import sessions_meant
+from bot.organisers.ordered import is_ordered
 from bot.organisers.several import sessions_together
 from bot.replies.desk import Desk, open_desk
 from bot.replies.naming import Voice
@@ -138,6 +139,7 @@ sessions:
         (Verb.CANCEL, "le reste de vendredi", FRIDAY),
         (Verb.MOVE, "all of friday to thursday", FRIDAY),
         (Verb.MOVE, "everything to friday", [*THURSDAY, *FRIDAY]),
+        (Verb.MOVE, "everything to Sea day", [*THURSDAY, *FRIDAY]),
         (Verb.CANCEL, "sunday", []),
         (Verb.CANCEL, "the walk on friday", []),
     ],
@@ -147,6 +149,13 @@ def test_all_of_a_day_is_named_by_it(verb: Verb, typed: str, expected: list[str]
     before = datetime(2031, 6, 1, 9, tzinfo=UTC)
     found = sessions_together(read_arguments(verb, typed, two_days.reader, before), two_days, before)
     assert [session.id for session in found] == expected
+
+
+def test_an_hour_may_be_of_a_day_by_its_own_name() -> None:
+    two_days, before = open_desk(read(TWO_DAYS.encode(), "coast.yaml").usable), datetime(2031, 6, 1, 9, tzinfo=UTC)
+    arguments = read_arguments(Verb.MOVE, "the walk to Sea day at 11", two_days.reader, before)
+    assert (arguments.session, arguments.day, arguments.clock) == ("the walk", date(2031, 6, 5), time(11))
+    assert is_ordered(Arguments(Verb.CANCEL, "the Sea day"), "the Sea day", two_days, before)
 
 
 NIGHT = """
@@ -207,6 +216,13 @@ def test_all_in_a_room(desk: Desk, verb: Verb, typed: str, expected: list[str]) 
     other = several_rooms(desk)
     found = sessions_together(read_arguments(verb, typed, other.reader, NOW), other, NOW)
     assert [session.id for session in found] == expected
+
+
+def test_of_what_begins_at_once_the_room_tells_one(desk: Desk) -> None:
+    programme = several_rooms(desk).directory.programme
+    at_once = [each.model_copy(update={"starts": programme.sessions[0].starts}) for each in programme.sessions[:3]]
+    other = open_desk(programme.model_copy(update={"sessions": (*at_once, *programme.sessions[3:])}))
+    assert [each.id for each in sessions_meant("the 15:00 in H.12", other, NOW)] == ["housing"]
 
 
 def test_several_sessions_move_to_one_new_room(desk: Desk) -> None:
