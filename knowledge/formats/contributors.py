@@ -33,7 +33,7 @@ class Contributors:
             chosen = next(name for number in range(1, len(grouped) + 2) if (name := base if number == 1 else f"{base}-{number}") not in taken)
             taken.add(chosen)
             ids[key] = chosen
-            parts.append({"id": chosen, "name": cut(same[0].name), "biography": _biography(same)})
+            parts.append({"id": chosen, "name": cut(same[0].name), "biography": _biography(same), "roles": _roles(same)})
         return cls(ids, tuple(parts))
 
     def ids_of(self, people: Iterable[ForeignPerson]) -> tuple[str, ...]:
@@ -52,6 +52,11 @@ def _key(person: ForeignPerson) -> str:
 
 def _identifier(person: ForeignPerson) -> str:
     return identifier(person.code or person.guid or person.id) if person.code or person.guid or person.id else slug(person.name)
+
+
+def _roles(same: Iterable[ForeignPerson]) -> tuple[dict[str, Any], ...]:
+    """What texts tell somebody to be, each once."""
+    return tuple({"title": function} for function in dict.fromkeys(person.function for person in same) if function)
 
 
 def _biography(same: Iterable[ForeignPerson]) -> dict[str, str] | None:

@@ -122,6 +122,8 @@ class ForeignPerson(Foreign):
     code: KeyField = ""
     id: KeyField = ""
     biography: Annotated[WordsField, Field(validation_alias=AliasChoices("biography", "description", "bio", "abstract"))] = {}
+    function: LineField = ""
+    """What they are, as a text says it right behind their name."""
 
     @model_validator(mode="before")
     @classmethod

@@ -5,11 +5,11 @@ Only what can hardly mean anything else is taken for a name: what is taken wrong
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from knowledge.formats.folded import folded_letters
 
@@ -18,11 +18,22 @@ LINES = 12
 """Lines of a text among which one that names its speakers is looked for."""
 MOST_WORDS = 6
 ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+FUNCTION_ASIDE = re.compile(r"\s*\(([^\W\d_A-Z][^()]*)\)")
+"""What stands in brackets behind a name as what somebody is: "(mayor)", and not "(CERN)"."""
+SENTENCE = re.compile(r"(?<=[^\W\d_]{2}[.!?])(?<!\b[DMPS][rst]\.)(?<!\b(?:Mrs|Mme)\.)(?<!\bProf\.)\s+(?=[^\W\d_a-z])")
+"""Between two sentences of a line; "J. Lee" and "Dr. Lee" are none."""
 HOURS = re.compile(r"^\W*\d{1,2}[:.h]\d{2}\s*[-–—]\s*\d{1,2}[:.h]\d{2}\W*$")
 """A line that only says when."""
 
 
 SIGNS = ".,'’"
+
+
+class Told(NamedTuple):
+    """Somebody whom a text names, and what it says right behind the name that they are ("mayor of York")."""
+
+    name: str
+    function: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,6 +58,8 @@ class SpeakerWords:
     given_names: frozenset[str] = frozenset()
     nobody: frozenset[str] = frozenset()
     """Words that no name has, such as those of "to be announced"."""
+    functions: frozenset[str] = frozenset()
+    """Words with which what somebody is begins behind their name."""
 
     @cached_property
     def _in_title(self) -> re.Pattern[str]:
@@ -74,55 +87,72 @@ class SpeakerWords:
 
     @cached_property
     def _joins(self) -> re.Pattern[str]:
-        return re.compile(rf"\s*[,;&/+]\s*|\s+(?:{_any(self.joining)})\s+", re.IGNORECASE)
+        joining = rf"(?:{_any(self.joining)})\s+"
+        return re.compile(rf"\s*[,;&/+]\s*(?:{joining})?|\s+{joining}", re.IGNORECASE)
 
-    def in_title(self, title: str) -> tuple[str, tuple[str, ...]]:
-        """A title without those whom it names at its end, and their names."""
+    def in_title(self, title: str) -> tuple[str, tuple[Told, ...]]:
+        """A title without those whom it names at its end, and who they are."""
         found = self._in_title.match(_folded(title)) if self.by else None
         is_name = self._is_name if found and found["given"] else self._is_surely_a_name
-        names = self._names(title[slice(*found.span("names"))], is_name) if found else ()
-        return (title[: found.end("title")], names) if found and names else (title, ())
+        told = self._told(title[slice(*found.span("names"))], is_name) if found else ()
+        return (title[: found.end("title")], told) if found and told else (title, ())
 
-    def in_text(self, text: str) -> tuple[str, ...]:
-        """The names that a line of a text tells to be those of its speakers."""
+    def in_text(self, text: str) -> tuple[Told, ...]:
+        """Those whom a line of a text tells to be its speakers."""
         lines = [line for each in text.split("\n") if (line := each.strip())][:LINES]
         for number, line in enumerate(lines):
-            if len(line) <= LONGEST_LINE and (names := self._in_line(line, number, lines[number - 1] if number else "")):
-                return names
-        return self._alone(lines[-1]) if lines else ()
+            if len(line) <= LONGEST_LINE and (told := self._in_line(line, number, lines[number - 1] if number else "")):
+                return told
+        return ()
 
-    def _in_line(self, line: str, number: int, before: str) -> tuple[str, ...]:
+    def _in_line(self, line: str, number: int, before: str) -> tuple[Told, ...]:
+        """Those of the sentences that tell somebody, such as "With Ann Lee. Moderator: Bob Ray."."""
+        told = [each for sentence in SENTENCE.split(line) for each in self._labelled_in(sentence) or self._alone(sentence)]
+        if told:
+            return tuple({each.name: each for each in reversed(told)}.values())[::-1]
         folded = _folded(line)
-        labelled = self._labelled.match(folded)
-        if labelled:
-            written = line[slice(*labelled.span("names"))].rstrip(".")
-            is_name = self._is_surely_a_name if labelled["perhaps"] else self._is_whole_name
-            return self._names(ASIDE.sub("", written).split(",")[0] if labelled["one"] else written, is_name)
         by = self._given_by.search(folded) or (self._by.match(folded) if number <= 1 else None)
         if by:
-            return self._names(line[slice(*by.span("names"))].split(". ")[0].rstrip("."), self._is_surely_a_name)
+            return self._told(SENTENCE.split(line[slice(*by.span("names"))])[0].rstrip("."), self._is_surely_a_name)
         return self._with_titles(line) if HOURS.match(before) else ()
 
-    def _alone(self, line: str) -> tuple[str, ...]:
-        """The names of a line that says with whom it is and no more than what the last of them is ("With Ann Lee, mayor")."""
-        beside = self._beside.match(_folded(line)) if len(line) <= LONGEST_LINE else None
+    def _labelled_in(self, sentence: str) -> tuple[Told, ...]:
+        """Those whom a sentence tells behind a word for what they do here and a colon."""
+        labelled = self._labelled.match(_folded(sentence))
+        if not labelled:
+            return ()
+        told = self._told(sentence[slice(*labelled.span("names"))].rstrip("."), self._is_surely_a_name if labelled["perhaps"] else self._is_whole_name)
+        return told[:1] if labelled["one"] else told
+
+    def _alone(self, sentence: str) -> tuple[Told, ...]:
+        """Those of a sentence that says with whom it is and no more than what they are ("With Ann Lee, mayor, and Bob Ray")."""
+        beside = self._beside.match(_folded(sentence))
         if not beside:
             return ()
-        parts = [part.strip() for part in self._joins.split(line[slice(*beside.span("names"))].rstrip(".")) if part.strip()]
-        names = self._names(", ".join(parts), self._is_whole_name)
-        told_beside = parts[len(names) :]
-        nothing_else = len(told_beside) <= 1 and all(part[0].islower() for part in told_beside)
-        return names if nothing_else and any(map(self._is_surely_a_name, names)) else ()
+        written = sentence[slice(*beside.span("names"))].rstrip(".")
+        told = self._told(written, self._is_whole_name)
+        parts = [part for part in self._joins.split(ASIDE.sub("", written)) if part]
+        others = len(parts) - len(told)
+        nothing_else = all(part[0].islower() or self._is_whole_name(part) for part in parts) and (others <= 1 or any(each.function for each in told))
+        return told if nothing_else and any(self._is_surely_a_name(each.name) for each in told) else ()
 
-    def _with_titles(self, line: str) -> tuple[str, ...]:
-        """The names of a line that is nothing but names, one of them with a title ("Dr. Ann Lee, Bob Ray")."""
+    def _with_titles(self, line: str) -> tuple[Told, ...]:
+        """Those of a line that is nothing but names, one of them with a title ("Dr. Ann Lee, Bob Ray")."""
         has_title = any(part.split()[0].rstrip(".").casefold() in self.titles for part in self._joins.split(line) if part.split())
-        return self._names(line, self._is_whole_name) if has_title else ()
+        return self._told(line, self._is_whole_name) if has_title else ()
 
-    def _names(self, written: str, is_name: Callable[[str], bool]) -> tuple[str, ...]:
-        """The names with which a text begins; what follows them may be where they are from."""
-        parts = (part.strip() for part in self._joins.split(ASIDE.sub("", written)))
-        return tuple(itertools.takewhile(is_name, filter(None, parts)))
+    def _told(self, written: str, is_name: Callable[[str], bool]) -> tuple[Told, ...]:
+        """Those with whose names a text begins, each with the function behind it; what else follows may be where they are from."""
+        parts = filter(None, self._joins.split(ASIDE.sub("", FUNCTION_ASIDE.sub(r", \1", written).strip())))
+        told: list[Told] = []
+        for part in parts:
+            if is_name(part):
+                told.append(Told(part))
+            elif told and not told[-1].function and _plain(part)[0] in self.functions:
+                told[-1] = Told(told[-1].name, part)
+            else:
+                break
+        return tuple(told)
 
     def _is_name(self, part: str) -> bool:
         words = part.split()

@@ -17,12 +17,12 @@ def with_told_speakers(rows: Iterable[Row], words: SpeakerWords) -> list[Row]:
 def _with_told(row: Row, words: SpeakerWords) -> Row:
     event = row.event
     titles = {language: words.in_title(plain_line(title)) for language, title in event.title.items()}
-    names = next((found for _, found in titles.values() if found), ())
-    if not names:
+    told = next((found for _, found in titles.values() if found), ())
+    if not told:
         texts = (*event.description.values(), *event.abstract.values())
-        names = next((found for text in texts if (found := words.in_text(plain_text(text)))), ())
-    if not names:
+        told = next((found for text in texts if (found := words.in_text(plain_text(text)))), ())
+    if not told:
         return row
-    persons = tuple(ForeignPerson.model_validate({"name": name}) for name in names)
+    persons = tuple(ForeignPerson.model_validate({"name": each.name, "function": each.function}) for each in told)
     title = {language: shown for language, (shown, _) in titles.items()}
     return Row(event.model_copy(update={"persons": persons, "title": title}), row.starts, row.ends, row.spot)

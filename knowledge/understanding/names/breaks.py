@@ -21,7 +21,7 @@ MAY_BE_MEALS = frozenset({SessionKind.OTHER, SessionKind.TALK})
 
 
 def breaks_by_matter(directory: Directory, languages: Iterable[Language]) -> dict[str, tuple[str, ...]]:
-    """The ids of the breaks that each matter is, in order; where none is, of what nobody gives and the title calls so; no matter that nothing is."""
+    """The ids of the breaks that each matter is, and of what nobody gives and the title calls so, in order; no matter that nothing is."""
     breaks = [session for session in directory.sessions.values() if session.kind is SessionKind.BREAK]
     given_by_nobody = [session for session in directory.sessions.values() if session.kind in MAY_BE_MEALS and session.title and not session.people]
     if not breaks and not given_by_nobody:
@@ -31,7 +31,8 @@ def breaks_by_matter(directory: Directory, languages: Iterable[Language]) -> dic
     for matter in MATTERS:
         words = [word for language in languages for word in language.practical.get(matter, ())]
         called = [session for session in breaks if matter == Matter.BREAK or _is_called(session, words)]
-        called = called or [session for session in given_by_nobody if _is_called(session, words)]
+        called = called if matter == Matter.BREAK and called else called + [session for session in given_by_nobody if _is_called(session, words)]
+        called.sort(key=lambda session: session.starts)
         if called:
             found[matter] = tuple(session.id for session in called)
     meals = [directory.sessions[each] for each in found.get(Matter.CATERING, ())] if Matter.LUNCH not in found else []

@@ -44,6 +44,7 @@ def speaker_words(locales: Path = LOCALES) -> dict[str, frozenset[str]]:
         "particles": words_named(languages, "told_particles"),
         "common": frozenset().union(*(language.common for language in languages)),
         "given_names": words_named(languages, "given_names"),
+        "functions": words_named(languages, "functions") | words_named(languages, "told_functions"),
         "nobody": words_named(languages, "told_nobody"),
         "titles": titles | words_named(languages, "told_titles"),
     }

@@ -37,7 +37,8 @@ WORDS = schedule_words().speakers
     ],
 )
 def test_in_a_title(title: str, shown: str, names: tuple[str, ...]) -> None:
-    assert WORDS.in_title(title) == (shown, names)
+    found, told = WORDS.in_title(title)
+    assert (found, tuple(each.name for each in told)) == (shown, names)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +95,22 @@ def test_in_a_title(title: str, shown: str, names: tuple[str, ...]) -> None:
     ],
 )
 def test_in_a_text(text: str, names: tuple[str, ...]) -> None:
-    assert WORDS.in_text(text) == names
+    assert tuple(each.name for each in WORDS.in_text(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("With Ann Lee, mayor of York", (("Ann Lee", "mayor of York"),)),
+        ("Avec Zoé Lê, agronome, et Bo Lind, maire de Brest.", (("Zoé Lê", "agronome"), ("Bo Lind", "maire de Brest"))),
+        ("Avec Zoé Lê, Bo Lind (paysagiste), et Éva Roy, élue. Modération : Ann Lee.", (("Zoé Lê", ""), ("Bo Lind", "paysagiste"), ("Éva Roy", "élue"), ("Ann Lee", ""))),
+        ("Conteuse : Zoé Lê. Pour les petits.", (("Zoé Lê", ""),)),
+        ("A walk led by Ann Lee, boots needed.", (("Ann Lee", ""),)),
+        ("Animé par Zoé Lê, maître composteur. Pour tous.", (("Zoé Lê", "maître composteur"),)),
+    ],
+)  # fmt: skip
+def test_with_what_they_are(text: str, told: tuple[tuple[str, str], ...]) -> None:
+    assert WORDS.in_text(text) == told
 
 
 def test_they_are_people_of_the_programme() -> None:
@@ -111,6 +127,6 @@ def test_they_are_people_of_the_programme() -> None:
 @given(st.text(max_size=80), st.sampled_from(["{}", "Git (talk by {})", "Speaker: {}", "10:00 - 11:00\nDr. {}", "by {}"]))
 def test_any_text_is_looked_through(text: str, frame: str) -> None:
     written = frame.format(text)
-    shown, names = WORDS.in_title(written)
-    assert shown == written or names
-    assert all(name.strip() for name in (*names, *WORDS.in_text(written)))
+    shown, told = WORDS.in_title(written)
+    assert shown == written or told
+    assert all(each.name.strip() for each in (*told, *WORDS.in_text(written)))
