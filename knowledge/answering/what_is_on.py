@@ -189,7 +189,7 @@ def _next_answer(
 
 def _edge(ask: Ask, directory: Directory, now: datetime) -> tuple[Session, ...]:
     """The first or the last sessions of the part that was asked about: on the day said, else today, else of all."""
-    sessions = on_day(_about(ask, in_part(ask, directory)), ask.when, directory, now)
+    sessions = _held(ask, directory, now)
     in_order = sessions if ask.order is Order.FIRST else sessions[::-1]
     edge = next((session.starts for session in in_order if session.state.takes_place), None)
     found = [session for session in takewhile(lambda session: session.starts == edge, _from_edge(in_order, edge)) if session.state.takes_place]
@@ -197,20 +197,27 @@ def _edge(ask: Ask, directory: Directory, now: datetime) -> tuple[Session, ...]:
 
 
 def _by_length(ask: Ask, directory: Directory, now: datetime) -> tuple[Session, ...]:
-    """The longest or the shortest sessions of the part that was asked about, which are no breaks, and only talks where those were asked for."""
-    within = on_day(_about(ask, in_part(ask, directory)), ask.when, directory, now)
-    held = [session for session in within if session.state.takes_place and session.kind is not SessionKind.BREAK]
-    if ask.topic == SessionKind.TALK:
-        held = [session for session in held if session.kind not in NO_TALKS] or held
+    """The longest or the shortest sessions of the part that was asked about, which are no breaks."""
+    held = [session for session in _held(ask, directory, now) if session.state.takes_place and session.kind is not SessionKind.BREAK]
     lengths = {session.lasts for session in held}
     wanted = (max if ask.order is Order.LONGEST else min)(lengths, default=None)
     return tuple(session for session in held if session.lasts == wanted)
 
 
+def _held(ask: Ask, directory: Directory, now: datetime) -> tuple[Session, ...]:
+    """What there is in the part that was asked about; where a talk or its speaker was asked for, only talks, else what somebody gives."""
+    within = on_day(_about(ask, in_part(ask, directory)), ask.when, directory, now)
+    if ask.topic != SessionKind.TALK:
+        return within
+    held = tuple(session for session in within if session.kind is not SessionKind.BREAK)
+    given = tuple(session for session in held if session.people) or held
+    return tuple(session for session in given if session.kind not in NO_TALKS) or given or within
+
+
 def _at_place(ask: Ask, directory: Directory, now: datetime) -> tuple[Session, ...]:
     """What stands at a place of the part that was asked about, counted from the first, or below 0 from the last, all that start together; the one
     at that edge where there are too few."""
-    sessions = [session for session in on_day(_about(ask, in_part(ask, directory)), ask.when, directory, now) if session.state.takes_place]
+    sessions = [session for session in _held(ask, directory, now) if session.state.takes_place]
     starts = sorted({session.starts for session in sessions})
     place = ask.number or -1
     wanted = starts[max(place, -len(starts)) if place < 0 else min(place, len(starts)) - 1] if starts else None

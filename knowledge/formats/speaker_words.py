@@ -60,6 +60,8 @@ class SpeakerWords:
     """Words that no name has, such as those of "to be announced"."""
     functions: frozenset[str] = frozenset()
     """Words with which what somebody is begins behind their name."""
+    no_functions: frozenset[str] = frozenset()
+    """Words with which it does not, where a sentence says nothing else than who is there ("bring boots")."""
 
     @cached_property
     def _in_title(self) -> re.Pattern[str]:
@@ -130,7 +132,7 @@ class SpeakerWords:
         if not beside:
             return ()
         written = sentence[slice(*beside.span("names"))].rstrip(".")
-        told = self._told(written, self._is_whole_name)
+        told = self._told(written, self._is_whole_name, lambda word: word not in self.no_functions)
         parts = [part for part in self._joins.split(ASIDE.sub("", written)) if part]
         others = len(parts) - len(told)
         nothing_else = all(part[0].islower() or self._is_whole_name(part) for part in parts) and (others <= 1 or any(each.function for each in told))
@@ -141,14 +143,15 @@ class SpeakerWords:
         has_title = any(part.split()[0].rstrip(".").casefold() in self.titles for part in self._joins.split(line) if part.split())
         return self._told(line, self._is_whole_name) if has_title else ()
 
-    def _told(self, written: str, is_name: Callable[[str], bool]) -> tuple[Told, ...]:
+    def _told(self, written: str, is_name: Callable[[str], bool], is_function: Callable[[str], bool] | None = None) -> tuple[Told, ...]:
         """Those with whose names a text begins, each with the function behind it; what else follows may be where they are from."""
         parts = filter(None, self._joins.split(ASIDE.sub("", FUNCTION_ASIDE.sub(r", \1", written).strip())))
+        is_function = is_function or self.functions.__contains__
         told: list[Told] = []
         for part in parts:
             if is_name(part):
                 told.append(Told(part))
-            elif told and not told[-1].function and _plain(part)[0] in self.functions:
+            elif told and not told[-1].function and part[0].islower() and is_function(_plain(part)[0]):
                 told[-1] = Told(told[-1].name, part)
             else:
                 break

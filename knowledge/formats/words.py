@@ -26,6 +26,8 @@ class ScheduleWords:
     speakers: SpeakerWords = field(default_factory=SpeakerWords)
     gatherings: frozenset[str] = frozenset()
     """What events are called that are no conferences: "festival", "tournoi"."""
+    groups: frozenset[str] = frozenset()
+    """What stands before the letter or the number of a group of those who come: "groupe"."""
 
     def kind_of_event(self, titles: Iterable[str]) -> EventKind:
         """Whether the title of an event says that it is no conference, as other tools' schedules mostly are."""

@@ -134,9 +134,10 @@ def _is_called(reader: Reader, session: str, word: str) -> bool:
 
 
 def names_a_break(reader: Reader, reading: Reading, span: Span) -> tuple[str, ...]:
-    """The breaks that are called by the very words of a matter."""
+    """The breaks that are called by the very words of a matter, in whatever language."""
     said = " ".join(word.text for word in reading.words[span.start : span.end])
-    return tuple(each for each in reader.breaks.get(span.value[0], ()) if said in reader.titles_of_breaks[each])
+    called = {said, *reader.subject_words.of_word(said)}
+    return tuple(each for each in reader.breaks.get(span.value[0], ()) if not called.isdisjoint(reader.titles_of_breaks[each]))
 
 
 def _as_break(reader: Reader, reading: Reading, span: Span, told: Container[str]) -> Span:

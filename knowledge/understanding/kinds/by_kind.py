@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from knowledge.programme import SessionKind
 from knowledge.understanding.claims.claims import RIGHT
 from knowledge.understanding.claims.denying import is_denied, is_limited
 from knowledge.understanding.claims.everybody import only_of_a_gender, said_of_everybody, speaks_of_all
@@ -83,7 +84,7 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
     if clause.has(C.DEBATE) and not sessions:
         sessions = tuple(session.id for session in reader.directory.debates)
     if order and reader.directory.rooms and not sessions:
-        return replace(ask, intent=Intent.NEXT, order=order, sessions=(), people=())
+        return replace(ask, intent=Intent.NEXT, order=order, sessions=(), people=(), topic=SessionKind.TALK)
     if only_of_a_gender(reader, clause) and not is_denied(reader, clause):
         return replace(ask, order=None, sessions=sessions, people=(), aspects=(*ask.aspects, Aspect.EVERYBODY), confirms=True)
     if said_of_everybody(clause, recall, C.FEMININE, C.MASCULINE) and not sessions:
@@ -135,8 +136,9 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return _parts(reader, clause, Ask(Intent.SILENT if clause.has(C.TIME, C.NOW, C.TOPIC) else Intent.PARTS, when=ask.when), recall, named)
     asked = replace(ask, topic=matter_told_by_its_word(reader, clause, best), order=Order.SHORTEST if clause.has(C.SHORTEST) else None)
     asked = with_what_texts_tell(reader, clause, asked, recall)
-    breaks = reader.breaks.get(best.value[0])
-    if asked.told_in and not (breaks and names_a_break(reader, clause.reading, best)) and not clause.has(C.WHERE, *SIDES_OF_A_BREAK):
+    called = names_a_break(reader, clause.reading, best)
+    breaks = called or reader.breaks.get(best.value[0])
+    if asked.told_in and not called and not clause.has(C.WHERE, *SIDES_OF_A_BREAK):
         return asked
     if breaks and best.value[0] not in reader.directory.programme.practical:
         whether = ask.confirms and len(clause) > len(best) + 1 and not clause.has(C.ALL)  # in which rooms it is, is not told

@@ -67,11 +67,9 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     if place and reader.directory.rooms:
         return replace(ask, people=(), sessions=(), order=Order.LAST, number=place)
     edge = _edge_asked(clause)
-    if edge in BY_LENGTH:
-        only = SessionKind.TALK if clause.has(C.TALK) and not clause.has(C.SESSION, C.PROGRAMME) else None
-        return replace(ask, people=(), sessions=(), order=edge, aspects=(), topic=only)
     if edge:
-        return replace(ask, people=(), sessions=(), order=edge)
+        only = SessionKind.TALK if clause.has(C.TALK, C.SPEAK, C.SPEAKER) and not clause.has(C.SESSION, C.PROGRAMME) else None
+        return replace(ask, people=(), sessions=(), order=edge, aspects=() if edge in BY_LENGTH else ask.aspects, topic=only)
     if _is_one_of_those_told(reader, clause, recall):
         return replace(ask, people=(), sessions=recall.sessions, order=Order.COMING)
     in_order = in_sequence(reader, clause, ask)

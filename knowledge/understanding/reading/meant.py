@@ -246,7 +246,10 @@ def _is_in_titles_of_few(reader: Reader, words: Words, span: Span, spans: Spans)
     word for people of whom something is asked ("how many women speak?")."""
     if span.concept is not Concept.ELSEWHERE and any(other.concept in OF_PEOPLE for other in spans):
         return False
-    return len(span) == 1 and bool(reader.directory.rooms) and not reader.topics.has_many and reader.topics.is_in_titles(words[span.start].text)
+    if len(span) != 1 or not reader.directory.rooms or reader.topics.has_many:
+        return False
+    word = words[span.start].text
+    return any(reader.topics.is_in_titles(each) for each in (word, reader.plurals.singular(word)))
 
 
 _NOT_MEANT: tuple[tuple[Iterable[Concept], Callable[[Reader, Words, Span, Spans], bool]], ...] = (

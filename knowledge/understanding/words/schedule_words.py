@@ -28,6 +28,11 @@ def gathering_words(locales: Path = LOCALES) -> frozenset[str]:
     return frozenset(word for words in found for word in words)
 
 
+def group_words(locales: Path = LOCALES) -> frozenset[str]:
+    """What stands in titles before the letter or the number of a group, in all languages."""
+    return words_named(read_languages(locales), "told_groups")
+
+
 def speaker_words(locales: Path = LOCALES) -> dict[str, frozenset[str]]:
     """The words with which titles and texts of schedules tell who speaks, in all languages, by what they are there for."""
     languages = read_languages(locales)
@@ -45,6 +50,7 @@ def speaker_words(locales: Path = LOCALES) -> dict[str, frozenset[str]]:
         "common": frozenset().union(*(language.common for language in languages)),
         "given_names": words_named(languages, "given_names"),
         "functions": words_named(languages, "functions") | words_named(languages, "told_functions"),
+        "no_functions": words_named(languages, "told_orders") | words_named(languages, "function_words"),
         "nobody": words_named(languages, "told_nobody"),
         "titles": titles | words_named(languages, "told_titles"),
     }
