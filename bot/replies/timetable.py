@@ -64,6 +64,7 @@ def timetable(answer: TimetableAnswer, voice: Voice, now: datetime) -> Markup:
         label = with_whom(session, row(session, voice, told(session)), answer.aspects, voice)
         lines.append(voice.say("timetable.row", time=capital(voice.row_time(starts)), session=label))
     to_the_end = answer.missed is None or answer.missed[0] is Order.AFTER
+    to_the_end = to_the_end and answer.sessions[-1].ends >= max(session.ends for session in voice.directory.taking_place or answer.sessions)
     if to_the_end and not answer.left and not voice.many_days:
         lines.append(voice.say("timetable.end", time=capital(voice.row_time(answer.event.ends))))
     return paragraphs([*lines, further(answer.left, voice)])

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import dropwhile, takewhile
 
-from knowledge.answering.answers import Answer, AtTimeAnswer, NextAnswer, NowAnswer
+from knowledge.answering.answers import Answer, AtTimeAnswer, NextAnswer, NowAnswer, Phase
 from knowledge.answering.breaks import break_at
 from knowledge.answering.facts import INSTANT, end_of, in_turn, moment_of, off_at, phase_of_event, preceding, running
 from knowledge.answering.narrowing import in_part, is_in_part, on_day, page_of, rooms_of, tracks_of
@@ -74,7 +74,9 @@ def at_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
 
 
 def now_on(ask: Ask, directory: Directory, now: datetime) -> Answer:
-    """What runs now."""
+    """What runs now; before the event begins, all that a room or a track has."""
+    if (ask.rooms or ask.tracks) and not ask.aspects and phase_of_event(directory, now) is Phase.FUTURE:
+        return programme(ask, directory, now)
     on, coming = _in_part(ask, running(directory, now), directory), _from(ask, directory, now + INSTANT)
     shown, page, left = page_of(on or coming, ask.page, directory)
     return NowAnswer(

@@ -123,7 +123,9 @@ class SpeakerWords:
         labelled = self._labelled.match(_folded(sentence))
         if not labelled:
             return ()
-        told = self._told(sentence[slice(*labelled.span("names"))].rstrip("."), self._is_surely_a_name if labelled["perhaps"] else self._is_whole_name)
+        told = self._told(
+            sentence[slice(*labelled.span("names"))].rstrip("."), self._is_surely_a_name if labelled["perhaps"] else self._is_whole_name
+        )
         return told[:1] if labelled["one"] else told
 
     def _alone(self, sentence: str) -> tuple[Told, ...]:

@@ -213,7 +213,8 @@ class RoomNames:
     def _is_name(self, words: Sequence[Word], position: int, form: Form, room_words: frozenset[str]) -> bool:
         before = words[position - 1].text if position else ""
         after = words[position + 1].text if position + 1 < len(words) else ""
-        pointed = before in self._prepositions or before in room_words or after in room_words
+        in_it = before in self._articles and position > 1 and words[position - 2].text in self._prepositions
+        pointed = in_it or before in self._prepositions or before in room_words or after in room_words
         alone = before in self._articles or len(words) == 1
         pointed = pointed or (alone and words[position].text not in self._asking and words[position].text not in self._matters)
         return pointed or (form.score == 1 and self._terms.generality(form.text) >= RARE_NAME)

@@ -103,12 +103,15 @@ def test_in_a_text(text: str, names: tuple[str, ...]) -> None:
     [
         ("With Ann Lee, mayor of York", (("Ann Lee", "mayor of York"),)),
         ("Avec Zoé Lê, agronome, et Bo Lind, maire de Brest.", (("Zoé Lê", "agronome"), ("Bo Lind", "maire de Brest"))),
-        ("Avec Zoé Lê, Bo Lind (paysagiste), et Éva Roy, élue. Modération : Ann Lee.", (("Zoé Lê", ""), ("Bo Lind", "paysagiste"), ("Éva Roy", "élue"), ("Ann Lee", ""))),
+        (
+            "Avec Zoé Lê, Bo Lind (paysagiste), et Éva Roy, élue. Modération : Ann Lee.",
+            (("Zoé Lê", ""), ("Bo Lind", "paysagiste"), ("Éva Roy", "élue"), ("Ann Lee", "")),
+        ),
         ("Conteuse : Zoé Lê. Pour les petits.", (("Zoé Lê", ""),)),
         ("A walk led by Ann Lee, boots needed.", (("Ann Lee", ""),)),
         ("Animé par Zoé Lê, maître composteur. Pour tous.", (("Zoé Lê", "maître composteur"),)),
     ],
-)  # fmt: skip
+)
 def test_with_what_they_are(text: str, told: tuple[tuple[str, str], ...]) -> None:
     assert WORDS.in_text(text) == told
 
