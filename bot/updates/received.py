@@ -6,11 +6,15 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
-from telegram import Bot, Update
+from telegram import Bot, Chat, Message, Update, User
 
 from bot.updates.shape import HIGHEST, bare, well_formed
+
+PLAIN = frozenset({"message_id", "date", "chat", "from", "text"})
+"""What most messages hold and nothing else."""
 
 
 class Unreadable(Exception):
@@ -30,6 +34,13 @@ class Received:
     person: int
     written: str
     update: Update
+
+
+class PlainMessage(Message):
+    """A message of a few values. The library looks at each of the hundred that it may have, whether it may be set; nobody sets one later here."""
+
+    __slots__ = ()
+    __setattr__ = object.__setattr__  # type: ignore[assignment]  # which calls its first values otherwise
 
 
 def read_update(content: object, bot: Bot | None) -> Received:
@@ -53,9 +64,25 @@ def _read(content: Mapping[str, Any], bot: Bot | None) -> Update | None:
     if read is None:
         return None
     try:
-        return Update.de_json(read, bot)
+        return _plain(read, bot) if _is_plain(read) else Update.de_json(read, bot)
     except Exception:  # noqa: BLE001 - the library raises whatever the value of a wrong type makes it raise
         return Update.de_json(bare(read), bot)
+
+
+def _is_plain(read: Mapping[str, Any]) -> bool:
+    return read.keys() == {"update_id", "message"} and read["message"].keys() <= PLAIN
+
+
+def _plain(read: Mapping[str, Any], bot: Bot | None) -> Update:
+    """An update that brings a plain message, made of it without asking for all that a message can be, which takes as long as to send the answer."""
+    values = read["message"]
+    author = User.de_json(values["from"], bot) if "from" in values else None
+    sent = datetime.fromtimestamp(values["date"], UTC)
+    message = PlainMessage(values["message_id"], sent, Chat.de_json(values["chat"], bot), from_user=author, text=values.get("text"))
+    message.set_bot(bot)
+    update = Update(read["update_id"], message=message)
+    update.set_bot(bot)
+    return update
 
 
 def read_written(written: str, bot: Bot | None) -> Received:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from telegram import Update
 
 from bot.updates.received import Unreadable, read_update
 
@@ -47,3 +48,9 @@ def test_what_cannot_do_without_a_value_is_unreadable(more: dict[str, Any]) -> N
 def test_of_a_kind_that_nobody_asked_for_nothing_is_read() -> None:
     received = read_update({"update_id": 1, "channel_post": {"chat": 5}, "of_later": {}}, None)
     assert (received.line, received.person, received.update.to_dict()) == (0, 0, {"update_id": 1})
+
+
+@pytest.mark.parametrize("message", [MESSAGE, MESSAGE | {"chat": CHAT | {"of_later": 1}}, {"message_id": 1, "date": 0, "chat": CHAT}])
+def test_a_plain_message_is_what_the_library_makes_of_it(message: dict[str, Any]) -> None:
+    content = {"update_id": 1, "message": message}
+    assert read_update(content, None).update.to_dict() == Update.de_json(content, None).to_dict()
