@@ -32,13 +32,25 @@ class Order:
         return self.verbs == (Verb.CANCEL,) and not self.words
 
 
-def verbs_said(languages: Iterable[Language]) -> dict[str, list[tuple[tuple[str, ...], Verb]]]:
-    """The words with which orders begin, by their first, the longest first."""
+@dataclass(frozen=True, slots=True)
+class WaysToOrder:
+    """How orders are said in all languages. `verbs`: the words with which they begin, by their first, the longest first; `first`: all first words."""
+
+    verbs: Mapping[str, list[tuple[tuple[str, ...], Verb]]]
+    polite: list[list[str]]
+    wishes: list[list[str]]
+    first: frozenset[str]
+
+
+def ways_to_order(languages: Iterable[Language]) -> WaysToOrder:
+    """The ways to order of some languages."""
     known = tuple(languages)
     parts = [*((f"to_{verb}", verb) for verb in Verb), (EARLIER, Verb.DELAY)]
     phrases = ((phrase, verb) for part, verb in parts for language in known for phrase in _to_anybody(phrases_of(part, [language]), language))
     said = sorted(((tuple(phrase.split()), verb) for phrase, verb in phrases), key=lambda each: -len(each[0]))
-    return {first: [each for each in said if each[0][0] == first] for first in {phrase[0] for phrase, _ in said}}
+    verbs = {first: [each for each in said if each[0][0] == first] for first in {phrase[0] for phrase, _ in said}}
+    polite, wishes = ([phrase.split() for phrase in phrases_of(part, known)] for part in ("please", "wish"))
+    return WaysToOrder(verbs, polite, wishes, frozenset(verbs) | {phrase[0] for phrase in (*polite, *wishes)})
 
 
 def _to_anybody(phrases: Iterable[str], language: Language) -> Iterator[str]:
@@ -51,21 +63,21 @@ def _to_anybody(phrases: Iterable[str], language: Language) -> Iterator[str]:
             yield phrase
 
 
-def order_in(text: str, verbs: Mapping[str, list[tuple[tuple[str, ...], Verb]]], reader: Reader) -> Order | None:
+def order_in(text: str, ways: WaysToOrder, reader: Reader) -> Order | None:
     """The order that a message is; None for a question, and for anything that begins otherwise."""
-    if text.rstrip().endswith(QUESTION_MARKS) and not _ends_with_title(text, reader):
+    begins = _WORD.search(text)
+    if begins is None or fold(begins[0]) not in ways.first or (text.rstrip().endswith(QUESTION_MARKS) and not _ends_with_title(text, reader)):
         return None
     found = list(_WORD.finditer(text))
     words = [fold(each[0]) for each in found]
-    polite, wishes = ([phrase.split() for phrase in phrases_of(part, reader.languages)] for part in ("please", "wish"))
     start = 0
-    for kind in (wishes, polite, wishes):
+    for kind in (ways.wishes, ways.polite, ways.wishes):
         start += max((len(phrase) for phrase in kind if words[start : start + len(phrase)] == phrase), default=0)
-    for phrase, verb in verbs.get(words[start], ()) if start < len(words) else ():
+    for phrase, verb in ways.verbs.get(words[start], ()) if start < len(words) else ():
         behind = start + len(phrase)
         if tuple(words[start:behind]) == phrase and verb is Verb.ANNOUNCE:
             return _announced(text[found[behind - 1].end() :].strip(), phrase, reader)
-        end = len(words) - max((len(said) for said in polite if words[start + 1 :][-len(said) :] == said), default=0)
+        end = len(words) - max((len(said) for said in ways.polite if words[start + 1 :][-len(said) :] == said), default=0)
         places = _beside(phrase, words[:end], start)
         if places is None or verb is Verb.ANNOUNCE:
             continue

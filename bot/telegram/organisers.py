@@ -16,7 +16,7 @@ from bot.organisers.arguments import Unreadable, Verb
 from bot.organisers.confirming import Telling, Typed, Void, typed_in
 from bot.organisers.edits import NothingToUndo
 from bot.organisers.faults_said import say_faults
-from bot.organisers.orders import Order, order_in, verbs_said
+from bot.organisers.orders import Order, WaysToOrder, order_in, ways_to_order
 from bot.questions import drafts
 from bot.questions.drafts import Draft
 from bot.replies.naming import Voice
@@ -229,15 +229,15 @@ class Organisers:
         return Answering(self.proposing)
 
     @cached_property
-    def _verbs(self) -> dict[str, list[tuple[tuple[str, ...], Verb]]]:
-        """The words with which orders begin: the same whatever revision is served."""
-        return verbs_said(self.proposing.desk.reader.languages)
+    def _ways_to_order(self) -> WaysToOrder:
+        """How orders are said: the same whatever revision is served."""
+        return ways_to_order(self.proposing.desk.reader.languages)
 
     def _order_in(self, message: Message) -> Order | None:
         """What somebody orders in their own chat; whether they may is asked only then."""
         if message.chat.type != ChatType.PRIVATE or not message.text:
             return None
-        return order_in(message.text, self._verbs, self.proposing.desk.reader)
+        return order_in(message.text, self._ways_to_order, self.proposing.desk.reader)
 
     async def _draft(self, update: Update) -> Draft | None:
         """The answer that who writes was asked for, if that is an organiser."""

@@ -9,7 +9,7 @@ import pytest
 from bot.organisers.arguments import Arguments, Verb, read_arguments
 from bot.organisers.commands import edit_of
 from bot.organisers.ordered import is_ordered
-from bot.organisers.orders import Order, order_in, verbs_said
+from bot.organisers.orders import Order, order_in, ways_to_order
 from bot.replies.desk import Desk
 from knowledge.directory import Directory
 from knowledge.understanding.reading.making_reader import make_reader
@@ -73,7 +73,7 @@ NOW = datetime(2012, 1, 24, 9, tzinfo=UTC)
     ],
 )
 def test_orders(desk: Desk, typed: str, order: Order | None) -> None:
-    assert order_in(typed, verbs_said(desk.reader.languages), desk.reader) == order
+    assert order_in(typed, ways_to_order(desk.reader.languages), desk.reader) == order
 
 
 @pytest.mark.parametrize(
@@ -146,5 +146,5 @@ def test_a_bare_number_behind_by_is_minutes(desk: Desk, typed: str) -> None:
 def test_a_title_may_end_with_a_question_mark(desk: Desk) -> None:
     titled = edit_of(Arguments(Verb.TITLE, text={"en": "Who pays?"}), "housing", NOW)(desk.directory.programme)
     reader = make_reader(Directory(titled))
-    assert order_in("cancel Who pays?", verbs_said(reader.languages), reader) == Order((Verb.CANCEL,), "Who pays?")
-    assert order_in("cancel Who pays for lunch?", verbs_said(reader.languages), reader) is None
+    assert order_in("cancel Who pays?", ways_to_order(reader.languages), reader) == Order((Verb.CANCEL,), "Who pays?")
+    assert order_in("cancel Who pays for lunch?", ways_to_order(reader.languages), reader) is None
