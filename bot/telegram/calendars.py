@@ -13,13 +13,13 @@ from telegram import Bot, InputFile, Update
 from telegram.constants import ParseMode
 
 from bot.chats import calendars
-from bot.chats.chat import FollowKind
+from bot.chats.chat import Follow, FollowKind
 from bot.chats.memory import Chats
 from bot.clock import Clock
 from bot.notices import subscribing
 from bot.replies.actions import short
 from bot.replies.desk import Desk, Response
-from bot.replies.follows import followed_in, sessions_followed
+from bot.replies.follows import sessions_followed
 from bot.replies.naming import Voice
 from bot.replies.reply import Button, Reply
 from bot.replies.texts import capital, paragraphs
@@ -123,9 +123,12 @@ class Calendars:
         )
 
 
-def with_calendar(response: Response, shown: Reply, desk: Desk, now: datetime) -> Reply:
-    """An answer about one session that is to come, or the programme of what is to come, with a button for people's calendars."""
-    sessions = [each.subject for each in followed_in(response, desk.directory, now) if each.kind is FollowKind.SESSION]
+def with_calendar(response: Response, shown: Reply, follows: Iterable[Follow], desk: Desk, now: datetime) -> Reply:
+    """An answer about one session that is to come, or the programme of what is to come, with a button for people's calendars.
+
+    `follows`: what it is about (`followed_in`).
+    """
+    sessions = [each.subject for each in follows if each.kind is FollowKind.SESSION]
     is_programme = any(ask.intent is Intent.PROGRAMME and not ask.page for ask in response.question.asks)
     if len(sessions) == 1:
         label = str(desk.wordings[shown.language].say("button.calendar"))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from markupsafe import Markup
 from telegram import Bot, Update
@@ -14,8 +15,8 @@ from bot.chats.memory import Chats
 from bot.clock import Clock
 from bot.notices import subscribing
 from bot.organisers.finding import sessions_meant
-from bot.replies.desk import Desk, Response
-from bot.replies.follows import FOLLOW, OFF, REMIND, UNFOLLOW, button, follow_among, follow_of, followed_in, is_coming, named, reminder_buttons
+from bot.replies.desk import Desk
+from bot.replies.follows import FOLLOW, OFF, REMIND, UNFOLLOW, button, follow_among, follow_of, is_coming, named, reminder_buttons
 from bot.replies.moments import duration
 from bot.replies.naming import Voice
 from bot.replies.reply import Button, Reply
@@ -151,11 +152,11 @@ class FollowHandlers:
         await say(bot, place, voice, OUTCOME, text, [*rows, *reminder_buttons(voice), to_calendar])
 
 
-def with_follows(response: Response, desk: Desk, now: datetime) -> Reply:
-    """An answer with a button for each session or person that it is about."""
-    voice = Voice(desk.wordings[response.reply.language], desk.directory)
-    rows = tuple((button(FOLLOW, each, voice),) for each in followed_in(response, desk.directory, now))
-    return replace(response.reply, buttons=(*response.reply.buttons, *rows)) if rows else response.reply
+def with_follows(reply: Reply, follows: Iterable[Follow], desk: Desk) -> Reply:
+    """An answer with a button for each session or person that it is about (`followed_in`)."""
+    voice = Voice(desk.wordings[reply.language], desk.directory)
+    rows = tuple((button(FOLLOW, each, voice),) for each in follows)
+    return replace(reply, buttons=(*reply.buttons, *rows)) if rows else reply
 
 
 def _reminded(known: Chat, voice: Voice) -> Markup:

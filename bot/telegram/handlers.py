@@ -19,6 +19,7 @@ from bot.notices.outcome import Closed, Gone
 from bot.replies import moments
 from bot.replies.commands import COMMANDS
 from bot.replies.desk import Desk, Response
+from bot.replies.follows import followed_in
 from bot.replies.links import START, respond_to_link
 from bot.replies.reply import Button, Reply
 from bot.serving import Serving
@@ -205,7 +206,9 @@ class Handlers:
     def _shown(self, response: Response) -> tuple[Reply, str]:
         """What is shown of a response: the reply, and the label of a button to a map."""
         now = self.clock()
-        shown = with_calendar(response, with_picture(response, with_follows(response, self.desk, now), self.desk), self.desk, now)
+        follows = followed_in(response, self.desk.directory, now)
+        shown = with_picture(response, with_follows(response.reply, follows, self.desk), self.desk)
+        shown = with_calendar(response, shown, follows, self.desk, now)
         return shown, str(self.desk.wordings[response.reply.language].say("button.map"))
 
     async def _send(self, bot: Bot, place: Place, response: Response) -> SentReply:

@@ -13,6 +13,7 @@ import pytest
 from markupsafe import Markup
 
 from bot.replies.desk import Desk
+from bot.replies.follows import followed_in
 from bot.replies.markup import plain
 from bot.replies.reply import Reply
 from bot.telegram.calendars import with_calendar
@@ -85,8 +86,9 @@ def replies(desk: Desk) -> Iterator[Reply]:
             for turn in json.loads(line)["turns"]:
                 response = desk.respond(turn["text"], conversation, NOW)
                 conversation = response.conversation
-                shown = with_picture(response, with_follows(response, desk, NOW), desk)
-                yield with_calendar(response, shown, desk, NOW)
+                follows = followed_in(response, desk.directory, NOW)
+                shown = with_picture(response, with_follows(response.reply, follows, desk), desk)
+                yield with_calendar(response, shown, follows, desk, NOW)
 
 
 def test_buttons_under_answers_are_words_and_differ(desk: Desk) -> None:
