@@ -9,6 +9,7 @@ from knowledge.understanding.checking.who_speaks import narrowed
 from knowledge.understanding.claims.claims import claims_a_function
 from knowledge.understanding.clauses.clause import left_by
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.by_kind_people import edges_but_of_a_table
 from knowledge.understanding.kinds.holders import held_by, one_of_its_people
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
@@ -24,8 +25,8 @@ NEAR_THE_START = 2
 def both_edges(asked: Asked) -> tuple[Ask, ...] | None:
     """The first and the last, where both are asked for ("who opens and who closes?")."""
     clause, ask = asked.clause, asked.ask
-    both = (clause.has(C.OPENS) and clause.has(C.CLOSES)) or (clause.has(C.FIRST) and clause.has(C.LAST))
-    if not both or ask.order not in (Order.FIRST, Order.LAST):
+    edges = edges_but_of_a_table(clause)
+    if not (edges >= {C.OPENS, C.CLOSES} or edges >= {C.FIRST, C.LAST}) or ask.order not in (Order.FIRST, Order.LAST):
         return None
     return replace(ask, order=Order.FIRST), replace(ask, order=Order.LAST)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from knowledge.programme import Gender, Person, texts_of
+from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.names.subjects import MEANING
 from knowledge.understanding.reading.reader import Reader
@@ -21,6 +22,9 @@ OF_ANYBODY = frozenset({C.WHO, C.WHO_IS, C.WHICH})
 """Concepts beside which a function without an article is anybody's."""
 WHICHEVER = frozenset({C.WHICH, C.HOW_MANY, C.ANY})
 """Concepts right behind which a function in the plural is one of the speakers'."""
+
+TOLD_BY_HOW_MANY = frozenset({C.ROUND_TABLE, C.FEMININE, C.MASCULINE})
+"""Concepts of what is counted by a number that there is said to be of it."""
 
 
 def everybody_who_is(reader: Reader, reading: Reading, start: int, end: int, spans: Iterable[Span]) -> Iterator[Span]:
@@ -120,3 +124,27 @@ def _stems(reader: Reader, word: str) -> set[str]:
 
 def _meanings(reader: Reader, word: str) -> set[str]:
     return {term for term in reader.terms.of(word) if term.startswith(MEANING)}
+
+
+def with_the_number_there_is(reader: Reader, reading: Reading, spans: list[Span]) -> list[Span]:
+    """The spans of a clause, in which how many of a thing there are said to be asks how many there are ("are there two round tables?")."""
+    there = {span.end for span in spans if span.concept is C.THERE_IS}
+    if not there:
+        return spans
+    words, only = reading.words, reader.sets["only_words"]
+    numbers = {span.start - 1 for span in spans if span.concept in TOLD_BY_HOW_MANY and span.start}
+    claimed = (number for number in numbers if words[number].text.isdigit() or words[number].text in reader.cardinals)
+    behind = (
+        number
+        for number in claimed
+        if (number in there and words[number].text not in reader.sets["indefinite"]) or (number - 1 in there and words[number - 1].text in only)
+    )
+    return [*spans, *(Span(C.HOW_MANY, number, number + 1) for number in behind)]
+
+
+def number_claimed(reader: Reader, clause: Clause, *concepts: C) -> int | None:
+    """How many there are said to be of what one of these concepts says ("are there twelve speakers?"); None where no number stands before it."""
+    words = clause.reading.words
+    before = [words[span.start - 1].text for span in clause.of(*concepts) if span.start > clause.start]
+    said = next((word for word in before if word.isdigit() or (word in reader.cardinals and word not in reader.sets["indefinite"])), None)
+    return None if said is None else int(said) if said.isdigit() else reader.cardinals[said]

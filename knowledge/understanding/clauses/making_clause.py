@@ -19,6 +19,7 @@ from knowledge.understanding.clauses.at_the_edge import (
 )
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.described import described_people, of_a_function
+from knowledge.understanding.clauses.in_the_plural import with_the_number_there_is
 from knowledge.understanding.clauses.innocent_words import is_of_no_person, without_hours_of_titles, without_innocent_words
 from knowledge.understanding.clauses.kinds_of_bodies import with_bodies_of_a_kind
 from knowledge.understanding.clauses.left_out import whoever_is_left, without_those_left_out
@@ -83,7 +84,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
         inside = without_people_spoken_of(reader, reading, without_talk_about_days(inside))
         inside = with_all_until(reader, reading, start, with_what_is_on(reader, reading, start, end, inside))
     inside = with_the_event_meant(reader, reading, end, with_the_part_at_the_edge(reader, reading, inside), recall)
-    spans = with_references(reader, reading, start, end, inside, recall)
+    spans = with_references(reader, reading, start, end, with_the_number_there_is(reader, reading, inside), recall)
     spans = with_the_one_at_a_place(reader, reading, start, end, list(spans))
     spans = with_sizes_of_rooms(reader, reading, range(start, end), with_matters_of_sessions(reader, reading, spans))
     spans = with_all_there_are(reader, reading, range(start, end), spans, recall)
@@ -283,7 +284,7 @@ def _numbers_after(reader: Reader, reading: Reading, first: int, end: int, spans
 def _ordered(reader: Reader, reading: Reading, span: Span, spans: list[Span], start: int, end: int, tables: list[str]) -> list[str]:
     near = [reading.words[number].text for number in range(max(start, span.start - 2), min(end, span.end + 2))]
     ordinals = reader.ordinals
-    if any(other.concept is C.LAST for other in spans):
+    if any(other.concept is C.LAST and span.start - 1 <= other.end and other.start <= span.end + 1 for other in spans):
         return tables[-1:]
     for word in near:
         if word in ordinals and ordinals[word] <= len(tables):

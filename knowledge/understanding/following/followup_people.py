@@ -216,7 +216,7 @@ def same_of_a_body(turn: Turn) -> Ask | None:
 def same_of_a_name(turn: Turn) -> Ask | None:
     """ "And Damon?", "no, the press", "the second one": the last question, asked of what is named."""
     clause, ask, last = turn.clause, turn.ask, turn.last
-    if ask is None or ask.intent not in ONLY_A_NAME or clause.has(C.WHO_IS, C.ROLE, C.EMPLOYER, C.ABOUT):
+    if ask is None or ask.intent not in ONLY_A_NAME or clause.has(C.WHO_IS, C.ROLE, C.EMPLOYER, C.ABOUT, C.SPELL):
         return None
     if clause.has(C.PICKED) and clause.has(C.WHICH) and clause.has(C.DESCRIBED_PERSON):
         return None

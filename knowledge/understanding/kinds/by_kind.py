@@ -10,6 +10,7 @@ from knowledge.understanding.claims.claims import RIGHT
 from knowledge.understanding.claims.denying import is_denied, is_limited
 from knowledge.understanding.claims.everybody import only_of_a_gender, said_of_everybody, speaks_of_all
 from knowledge.understanding.clauses.clause import Clause, unexplained
+from knowledge.understanding.clauses.in_the_plural import number_claimed
 from knowledge.understanding.clauses.matters_of_sessions import SIDES_OF_A_BREAK, names_a_break
 from knowledge.understanding.clauses.situations import is_for_the_press
 from knowledge.understanding.concepts import COUNTED
@@ -91,18 +92,11 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
         return replace(ask, order=order, sessions=(), people=(), aspects=(*ask.aspects, Aspect.EVERYBODY))
     if clause.has(C.TITLE) and clause.has(C.SPEAKER) and not clause.has(C.TALK, C.TALK_ABOUT, C.ABOUT, C.SESSION, C.ROUND_TABLE, C.EVENT, C.BOOK):
         ask = replace(ask, aspects=tuple(dict.fromkeys((*ask.aspects, Aspect.ROLE))))  # somebody's title is their function
-    claimed = _claimed_number(reader, clause) if ask.confirms else None
-    ask = replace(ask, number=claimed, aspects=(*ask.aspects, Aspect.NUMBER)) if claimed else ask
+    claimed = number_claimed(reader, clause, *COUNTED) if ask.confirms or clause.has(C.THERE_IS) else None
+    if claimed:
+        ask = replace(ask, number=claimed, aspects=(*(each for each in ask.aspects if each is not Aspect.COUNT), Aspect.NUMBER), confirms=True)
     of_all = clause.has(C.FEMININE, C.MASCULINE) and speaks_of_all(reader, clause)
     return replace(ask, order=order, sessions=sessions, people=(), confirms=ask.confirms and not of_all)
-
-
-def _claimed_number(reader: Reader, clause: Clause) -> int | None:
-    """How many people are said to speak ("are there twelve speakers?"); None where no number stands before the word for them."""
-    words = clause.reading.words
-    before = [words[span.start - 1].text for span in clause.of(*COUNTED) if span.start > clause.start]
-    said = next((word for word in before if word.isdigit() or (word in reader.cardinals and word not in reader.sets["indefinite"])), None)
-    return None if said is None else int(said) if said.isdigit() else reader.cardinals[said]
 
 
 def _contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:

@@ -56,7 +56,7 @@ def one_of_its_people(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
         else ()
     )
     if gender and members and not any(everybody[member].gender in (None, gender) for member in members):
-        nobody = with_where_from(reader, clause.reading, clause.end, clause.spans)
+        nobody = clause.has(C.FEMININE, C.MASCULINE) or with_where_from(reader, clause.reading, clause.end, clause.spans)
         aspect = Aspect.FEMININE if gender is Gender.FEMININE else Aspect.MASCULINE
         return Ask(Intent.ORGANISATION_PEOPLE, (aspect,), organisations=ask.organisations, topic=WRONG) if nobody else None
     if gender and len(meant) > 1 and claims_a_function(reader, clause):

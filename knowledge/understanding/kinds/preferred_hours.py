@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from knowledge.understanding.claims.claims import RIGHT, WRONG
 from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.clauses.in_the_plural import number_claimed
 from knowledge.understanding.concepts import IN_ORDER
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.preferred_matters import SPEAKS_OF_IT, matters_named
@@ -247,4 +248,6 @@ def how_many_round_tables(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask
         return (Ask(Intent.SESSION_TIME, sessions=tables, topic=RIGHT),)
     if not any(span.start in counted for span in clause.of(C.ROUND_TABLE)):
         return ()
-    return (Ask(Intent.SESSION_TIME, aspects=(Aspect.COUNT,), sessions=tables),)
+    claimed = number_claimed(reader, clause, C.ROUND_TABLE)
+    topic = None if claimed is None else RIGHT if claimed == len(tables) else WRONG
+    return (Ask(Intent.SESSION_TIME, aspects=(Aspect.COUNT,), sessions=tables, topic=topic),)

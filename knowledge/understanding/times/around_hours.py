@@ -52,7 +52,7 @@ def around(languages: tuple[Language, ...], numbers: str, without_number: Iterab
         counted=re.compile(rf" (?:{units})(?!\w)"),
         introduced=tuple(
             re.compile(
-                rf"(?<!\w)(?:{any_of((language,), 'introducers')}) ({_own_number(language)}|{WRITTEN_TOGETHER})"
+                rf"(?<!\w)(?:{any_of((language,), 'introducers')}){_none_behind(language, 'counting')} ({_own_number(language)}|{WRITTEN_TOGETHER})"
                 rf"(?!\w|[:./]\d|[%€$]| (?:{units})(?!\w))"
             )
             for language in languages
@@ -77,6 +77,11 @@ def any_of(languages: Iterable[Language], kind: str) -> str:
     """An expression for any of the words of one kind, the longest first."""
     words = {word.replace("-", " ") for language in languages for word in language.clock.get(kind, ())}
     return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True)) or r"(?!)"
+
+
+def _none_behind(language: Language, kind: str) -> str:
+    """An expression that stands behind none of the words of a kind: "il y a deux débats" counts, and says no hour."""
+    return "".join(f"(?<!{re.escape(words)})" for words in language.clock.get(kind, ()))
 
 
 def _days(languages: tuple[Language, ...]) -> str:

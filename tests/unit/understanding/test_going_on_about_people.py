@@ -30,6 +30,11 @@ def test_who_comes_next_in_the_same_session_is_then_in_mind(turns: tuple[str, ..
     assert talk(*turns).conversation.people == people
 
 
+def test_how_the_one_picked_is_spelt_is_no_second_question_when_they_speak() -> None:
+    (ask,) = talk("who is speaking about Rennes?", "when are they on?", "how do you spell the second one?").question.asks
+    assert (ask.people, ask.aspects) == (("nathalie-demeslay",), (Aspect.SPELLING,))
+
+
 def test_before_whom_somebody_comes_is_who_comes_after() -> None:
     assert talk("who is Dreyfus?", "and he comes before whom?").conversation.sessions == ("housing",)
     assert talk("c'est qui Lamarzelle ?", "il passe après qui ?").conversation.sessions == ("early-childhood",)

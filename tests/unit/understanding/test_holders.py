@@ -41,6 +41,8 @@ def test_who_comes_from_an_office_need_not_hold_it(text: str) -> None:
         ("the gentleman from the IEPC?", "No man from there"),
         ("la dame du CNAM, c'est qui ?", "Aucune femme de cet organisme"),
         ("c'est quand, le monsieur de l'IEPC ?", "Aucun homme de cet organisme"),
+        ("are any women here from the CNAM?", "No woman from there"),
+        ("y a-t-il des hommes de l'IEPC ?", "Aucun homme de cet organisme"),
         ("the woman from Rennes", "Nathalie Demeslay"),
         ("le monsieur de la CAF", "José Pons"),
         ("monsieur le directeur du CAS il parle quand", "Vincent Chriqui parle de 15"),

@@ -48,6 +48,13 @@ SECOND_TABLE = datetime.fromisoformat("2012-01-24T16:50:00+01:00")
         ("which town is the seminar in?", "Paris", "Nanterre"),
         ("rue de martignac quel numéro", "18", "séance"),
         ("which two people handle the press?", "Lorrillard", "nothing"),
+        ("is it in the afternoon?", "Yes.", "Lanco"),
+        ("le séminaire est l'après-midi ?", "Oui.", "Lanco"),
+        ("is it this afternoon?", "Yes. It is today.", "Lanco"),
+        ("who is last in the first round table?", "Guy Potin", "Damon"),
+        ("qui passe en premier dans la dernière table ronde", "Damon", "Lanco"),
+        ("y a-t-il trois tables rondes ?", "Non. 2 tables rondes", "comprends"),
+        ("il y a deux débats ?", "débat avec la salle", "14 h"),
     ],
 )
 def test_what_is_asked_in_plain_words(text: str, there: str, not_there: str) -> None:
