@@ -6,8 +6,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-UNUSED = ("httpx._main", "click", "rich", "pygments", "tornado")
-"""httpx's command line, colours for the errors that structlog shows on a terminal, and the library's own server for a webhook. Each is optional."""
+UNUSED = ("click", "rich", "pygments", "tornado")
+"""Colours for the errors that structlog shows on a terminal, and the library's own server for a webhook. Each is optional."""
 
 
 @contextmanager

@@ -48,11 +48,11 @@ def _serve(role: str) -> None:
     is_brought_updates = role == "run" and bool(os.environ.get("WEBHOOK_URL"))
     settings = read_settings("PORT") if role == "web" or is_brought_updates else read_settings()
     from bot.collecting import collect_nothing_yet
+    from bot.hollow import PARTS, hollow
     from bot.sparing import UNUSED, without
-    from bot.without_orm import without_orm
 
     collect_nothing_yet()
-    with without(*UNUSED), without_orm():
+    with without(*UNUSED), hollow(*PARTS):
         from bot.telegram.application import serve
         from bot.telegram.duties import Role
 

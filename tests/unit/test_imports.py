@@ -43,7 +43,7 @@ ALLOWED = {
     "bot.collecting": set(),
     "bot.event_loop": set(),
     "bot.sparing": set(),
-    "bot.without_orm": set(),
+    "bot.hollow": set(),
     "bot.setting_addresses": set(),
     "bot.settings": {"bot.clock", "bot.setting_addresses", "knowledge.store", "knowledge.errors"},
     "bot.idle_settings": {"bot.settings"},

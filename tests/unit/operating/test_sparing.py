@@ -11,15 +11,15 @@ import pytest
 from bot.sparing import UNUSED, without
 
 SELDOM = (
-    *("alembic", "asyncpg", "icalendar", "jinja2", "lxml", "matplotlib", "PIL", "prompt_toolkit", "segno", "sentry_sdk"),
+    *("alembic", "asyncpg", "httpx", "icalendar", "jinja2", "lxml", "matplotlib", "PIL", "prompt_toolkit", "segno", "sentry_sdk"),
     *("sqlalchemy.dialects.postgresql", "starlette", "uvicorn"),
 )
 """What is loaded with its first use only."""
 START = """
 import sys
+from bot.hollow import PARTS, hollow
 from bot.sparing import UNUSED, without
-from bot.without_orm import without_orm
-with without(*UNUSED), without_orm():
+with without(*UNUSED), hollow(*PARTS):
     import bot.telegram.application
 print(*sys.modules)
 """
@@ -30,12 +30,14 @@ from bot.replies.wording import read_wording
 open_programme(None)
 print(*sys.modules, read_wording.cache_info().currsize)
 """
-ORM = """
-from bot.without_orm import without_orm
-with without_orm():
+LATER = """
+from bot.hollow import PARTS, hollow
+with hollow(*PARTS):
     import sqlalchemy.ext.asyncio
+    import telegram
 from sqlalchemy.ext.asyncio.session import AsyncSession
-print(AsyncSession.__name__)
+from telegram.request._httpxrequest import HTTPXRequest
+print(AsyncSession.__name__, HTTPXRequest.__name__)
 """
 
 
@@ -52,8 +54,8 @@ def test_a_desk_loads_no_format_of_other_tools_and_reads_no_catalogue_before_it_
     assert catalogues == "0"
 
 
-def test_the_orm_can_be_imported_afterwards() -> None:
-    assert subprocess.run([sys.executable, "-c", ORM], capture_output=True, text=True, check=True).stdout == "AsyncSession\n"
+def test_what_was_hollow_can_be_imported_afterwards() -> None:
+    assert subprocess.run([sys.executable, "-c", LATER], capture_output=True, text=True, check=True).stdout == "AsyncSession HTTPXRequest\n"
 
 
 def test_what_was_left_out_can_be_imported_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
