@@ -19,6 +19,7 @@ from knowledge.understanding.checking.first_message import all_of_it, bare_quest
 from knowledge.understanding.checking.guests import guests_by_sentence, with_absent
 from knowledge.understanding.checking.hour_of_asking import next_from_now, of_the_hour_of_asking
 from knowledge.understanding.checking.of_the_asker import without_the_askers_own
+from knowledge.understanding.checking.on_a_day import on_a_day
 from knowledge.understanding.checking.preludes import without_preludes
 from knowledge.understanding.checking.sides_of_the_event import within_their_side
 from knowledge.understanding.checking.strangers import of_something_unknown, stranger
@@ -41,6 +42,8 @@ Found = list[tuple[Part, Recall]]
 def asked_together(reader: Reader, found: Found, recall: Recall, now: datetime, odds: list[float]) -> tuple[Ask, ...]:
     """What the parts of a message ask. `odds`: for each part the log-odds that it is for the desk at all."""
     parts = [part for part, _ in found]
+    if then := on_a_day(reader, parts, recall, now):
+        return (then,)
     accepted = within_their_side(without_help_of_ones_own(reader, without_the_askers_own(reader, accepted_parts(reader, parts, odds))))
     told = next((part.clause for part in parts if part.clause.has(C.TIME)), None)
     missed = missed_part(reader, parts[0].clause.reading, told, recall, now) if parts else None

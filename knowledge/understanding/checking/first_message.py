@@ -107,7 +107,7 @@ def all_of_it(reader: Reader, parts: Sequence[Part], recall: Recall, now: dateti
     """The programme, where the event is named and nothing else; what is on, where it is only asked what there is ("il se passe quoi ?"); whether
     the event is in a part of the day ("is it in the afternoon?")."""
     clause = parts[0].clause if len(parts) == 1 else None
-    if clause is None or not _is_explained(reader, clause) or clause.says(reader.sets["own_things"]):
+    if clause is None or not is_explained(reader, clause) or clause.says(reader.sets["own_things"]):
         return None
     if C.EVENT in clause.concepts <= ONLY_THE_EVENT:
         return _whether_it_is_then(reader, clause, recall, now) or Ask(Intent.PROGRAMME)
@@ -149,13 +149,14 @@ def what_has_changed(reader: Reader, clause: Clause, ask: Ask | None) -> Ask | N
     named = clause.has(C.WHAT, C.WHICH, C.PROGRAMME, C.EVENT) or any(len(span) > 1 for span in clause.of(C.CANCELLED))
     of_nobody = clause.concepts - OF_IT if named else clause.concepts
     asked = of_nobody <= ASKED_OF_CHANGES and not (C.COMMAND in of_nobody <= ORDERED)
-    alone = asked and len(clause) == len(clause.reading.words) and _is_explained(reader, clause)
+    alone = asked and len(clause) == len(clause.reading.words) and is_explained(reader, clause)
     if not alone or ask is None:
         return None
     return ask if ask.intent is Intent.EVENT_TIME else Ask(Intent.EVENT_TIME, aspects=(Aspect.CANCELLED,))
 
 
-def _is_explained(reader: Reader, clause: Clause) -> bool:
+def is_explained(reader: Reader, clause: Clause) -> bool:
+    """Whether a clause has no word that nothing explains, but for small ones."""
     words, covered = clause.reading.words, clause.covered
     return all(number in covered or words[number].text in reader.light_words for number in range(clause.start, clause.end))
 
@@ -165,4 +166,4 @@ def who_is_seen(reader: Reader, clause: Clause, now: datetime) -> Ask | None:
     event = reader.directory.programme.event
     said = clause.concepts - POLITE - OF_IT - {C.AND_WHAT_OF}
     pointed = not said.isdisjoint(ASKED_WHO) and said <= ASKED_WHO | SEEN
-    return Ask(Intent.NOW, aspects=(Aspect.WHO,)) if pointed and _is_explained(reader, clause) and event.begins <= now < event.ends else None
+    return Ask(Intent.NOW, aspects=(Aspect.WHO,)) if pointed and is_explained(reader, clause) and event.begins <= now < event.ends else None

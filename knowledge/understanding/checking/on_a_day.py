@@ -1,0 +1,88 @@
+"""What there is on a day or in a part of it, where nothing in particular is asked for ("what's happening tomorrow?", "il se passe quoi mardi ?",
+"is there anything this afternoon?")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from knowledge.understanding.checking.another_day import is_in_another_part
+from knowledge.understanding.checking.first_message import is_explained
+from knowledge.understanding.claims.claims import RIGHT
+from knowledge.understanding.claims.stated import asks_openly
+from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.concepts import DAYS
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.asking import time_span
+from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.reading import POLITE
+from knowledge.understanding.recall import Recall
+from knowledge.understanding.sentences.sentences import Part
+from knowledge.understanding.spans import Span
+
+OF_WHAT_THERE_IS = (C.THERE_IS, C.ANY, C.HAPPEN)
+ONLY_OF_A_DAY = POLITE | DAYS | {*OF_WHAT_THERE_IS, C.WHAT, C.WHICH, C.NOW, C.EVENT}
+"""Concepts of a message that asks what there is on a day, or whether there is anything."""
+ONLY_BESIDE_WHAT = frozenset({C.IT, C.SPEAK})
+"""The same, where it is asked what that is ("what's on tomorrow?", "c'est quoi mardi ?")."""
+ONLY_BESIDE_ANYTHING = frozenset({C.ABOUT, C.TALK_ABOUT})
+"""The same, where it is asked whether there is anything ("anything on tomorrow?"); beside a "what" they ask what it is about."""
+ONLY_OF_THE_EVENT = POLITE | {C.EVENT, C.MEETING, C.MEETING_WORD, C.IT, C.THERE_IS, C.CONFIRM}
+"""Concepts of a message that asks whether the event is in a part of the day ("is it in the afternoon?")."""
+
+
+def on_a_day(reader: Reader, parts: Sequence[Part], recall: Recall, now: datetime) -> Ask | None:
+    """What is asked of a day, or of the part of it that the event takes, by a message that asks nothing else; None where it asks anything else."""
+    clause = parts[0].clause if len(parts) == 1 else None
+    of_a_day = clause is not None and clause.has(*DAYS)
+    if clause is None or not (of_a_day or clause.has(C.EVENT)) or clause.says(reader.sets["words_of_oneself"]):
+        return None
+    named = [] if of_a_day else _named_by_the_part_of_day(reader, clause)
+    if not (of_a_day or named) or not is_explained(reader, clause):
+        return None
+    whether = _only_asks_whether(clause)
+    openly = not whether and (asks_openly(reader, clause) or clause.has(C.NOW))
+    said = clause.concepts - (ONLY_BESIDE_WHAT if openly else ONLY_BESIDE_ANYTHING | ({C.WHAT} if whether else set()))
+    in_general = openly or clause.has(*OF_WHAT_THERE_IS) or clause.says(reader.sets["anything"])
+    if in_general and not _says_who_speaks(reader, clause) and (said - {C.IT} if named else said) <= ONLY_OF_A_DAY:
+        return _of_what_there_is(reader, clause, openly, recall, now)
+    if len(named) < len(clause.of(C.EVENT, C.IT)) and said <= ONLY_OF_THE_EVENT:
+        return _whether_it_is_then(reader, clause, named)
+    return None
+
+
+def _of_what_there_is(reader: Reader, clause: Clause, openly: bool, recall: Recall, now: datetime) -> Ask:
+    """The programme of then; the day of an event in one room, where it is none of its or no more is asked than whether there is anything."""
+    when, event = time_span(reader, clause, recall, now), reader.directory.programme.event
+    of_its_day = when is None or (when.day == reader.directory.day_at(event.begins) and not is_in_another_part(reader, when))
+    if reader.directory.rooms or (openly and of_its_day):
+        return Ask(Intent.PROGRAMME, when=when)
+    return Ask(Intent.EVENT_TIME, aspects=() if openly else (Aspect.TODAY,), when=when, confirms=not openly)
+
+
+def _whether_it_is_then(reader: Reader, clause: Clause, named: Sequence[Span]) -> Ask:
+    """Whether the event is today, where a word points at the part of the day that it takes ("this afternoon"); else yes, it is in that part."""
+    words = clause.reading.words
+    pointed = any(words[span.start - 1].text in reader.sets["demonstratives"] for span in named if span.start)
+    if pointed:
+        return Ask(Intent.EVENT_TIME, aspects=(Aspect.TODAY,), confirms=True)
+    return Ask(Intent.EVENT_TIME, topic=RIGHT, confirms=True)
+
+
+def _named_by_the_part_of_day(reader: Reader, clause: Clause) -> list[Span]:
+    """Where the event is named by the part of the day that it takes."""
+    parts = {part for language in reader.languages for part in language.parts_of_many_days}
+    named = ((span, clause.reading.texts[span.start : span.end]) for span in clause.of(C.EVENT))
+    return [span for span, texts in named if not parts.isdisjoint((" ".join(texts), " ".join(texts[1:]), "-".join(texts)))]
+
+
+def _says_who_speaks(reader: Reader, clause: Clause) -> bool:
+    """Whether a verb says that somebody speaks, and not only that something is on."""
+    texts = clause.reading.texts
+    return any(not reader.small_words.issuperset(texts[span.start : span.end]) for span in clause.of(C.SPEAK))
+
+
+def _only_asks_whether(clause: Clause) -> bool:
+    """Whether a "what" is only a part of how a question for a yes begins ("est-ce que c'est mardi ?")."""
+    return any(what.overlaps(it) for what in clause.of(C.WHAT) for it in clause.of(C.IT))
