@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.organisers.arguments import Verb
 from bot.organisers.lengths import length_in
@@ -21,10 +21,14 @@ _WORD = re.compile(r"[-+]?[^\s'’-]+['’]?")
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """The commands that it may be, of which the first counts that can be read, and what would stand behind it."""
+    """The commands that it may be, of which the first counts that can be read, and what would stand behind it.
+
+    `language`: the code of the only one whose words it begins with, else empty.
+    """
 
     verbs: tuple[Verb, ...]
     words: str
+    language: str = field(default="", compare=False)
 
     @property
     def takes_back(self) -> bool:
@@ -33,10 +37,19 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """Words with which an order begins. `language`: the code of the only one that has them, else empty."""
+
+    words: tuple[str, ...]
+    verb: Verb
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class WaysToOrder:
     """How orders are said in all languages. `verbs`: the words with which they begin, by their first, the longest first; `first`: all first words."""
 
-    verbs: Mapping[str, list[tuple[tuple[str, ...], Verb]]]
+    verbs: Mapping[str, list[Said]]
     polite: list[list[str]]
     wishes: list[list[str]]
     first: frozenset[str]
@@ -45,12 +58,21 @@ class WaysToOrder:
 def ways_to_order(languages: Iterable[Language]) -> WaysToOrder:
     """The ways to order of some languages."""
     known = tuple(languages)
-    parts = [*((f"to_{verb}", verb) for verb in Verb), (EARLIER, Verb.DELAY)]
-    phrases = ((phrase, verb) for part, verb in parts for language in known for phrase in _to_anybody(phrases_of(part, [language]), language))
-    said = sorted(((tuple(phrase.split()), verb) for phrase, verb in phrases), key=lambda each: -len(each[0]))
-    verbs = {first: [each for each in said if each[0][0] == first] for first in {phrase[0] for phrase, _ in said}}
+    said = sorted(_said_in(known), key=lambda each: -len(each.words))
+    verbs = {first: [each for each in said if each.words[0] == first] for first in {each.words[0] for each in said}}
     polite, wishes = ([phrase.split() for phrase in phrases_of(part, known)] for part in ("please", "wish"))
     return WaysToOrder(verbs, polite, wishes, frozenset(verbs) | {phrase[0] for phrase in (*polite, *wishes)})
+
+
+def _said_in(languages: Iterable[Language]) -> list[Said]:
+    parts = [*((f"to_{verb}", verb) for verb in Verb), (EARLIER, Verb.DELAY)]
+    found: dict[tuple[tuple[str, ...], Verb], str] = {}
+    for language in languages:
+        for part, verb in parts:
+            for phrase in _to_anybody(phrases_of(part, [language]), language):
+                words = tuple(phrase.split())
+                found[words, verb] = "" if found.get((words, verb), language.code) != language.code else language.code
+    return [Said(words, verb, code) for (words, verb), code in found.items()]
 
 
 def _to_anybody(phrases: Iterable[str], language: Language) -> Iterator[str]:
@@ -73,10 +95,11 @@ def order_in(text: str, ways: WaysToOrder, reader: Reader) -> Order | None:
     start = 0
     for kind in (ways.wishes, ways.polite, ways.wishes):
         start += max((len(phrase) for phrase in kind if words[start : start + len(phrase)] == phrase), default=0)
-    for phrase, verb in ways.verbs.get(words[start], ()) if start < len(words) else ():
+    for begins_with in ways.verbs.get(words[start], ()) if start < len(words) else ():
+        phrase, verb = begins_with.words, begins_with.verb
         behind = start + len(phrase)
         if tuple(words[start:behind]) == phrase and verb is Verb.ANNOUNCE:
-            return _announced(text[found[behind - 1].end() :].strip(), phrase, reader)
+            return _announced(text[found[behind - 1].end() :].strip(), begins_with, reader)
         end = len(words) - max((len(said) for said in ways.polite if words[start + 1 :][-len(said) :] == said), default=0)
         places = _beside(phrase, words[:end], start)
         if places is None or verb is Verb.ANNOUNCE:
@@ -86,7 +109,8 @@ def order_in(text: str, ways: WaysToOrder, reader: Reader) -> Order | None:
             rest = f"{rest} {phrases_of('earlier', reader.languages)[0]}"
         said = [word for first, last in places for word in words[first : last + 1]]
         # what is postponed to an hour is moved
-        return Order((Verb.MOVE, verb) if verb is Verb.POSTPONE else (verb,), "" if _is_what_was_shown(verb, said, reader) else rest)
+        meant = (Verb.MOVE, verb) if verb is Verb.POSTPONE else (verb,)
+        return Order(meant, "" if _is_what_was_shown(verb, said, reader) else rest, begins_with.language)
     return None
 
 
@@ -113,7 +137,7 @@ def _is_what_was_shown(verb: Verb, words: Sequence[str], reader: Reader) -> bool
     return verb is Verb.CANCEL and {*words} <= said
 
 
-def _announced(text: str, phrase: Sequence[str], reader: Reader) -> Order | None:
+def _announced(text: str, begins: Said, reader: Reader) -> Order | None:
     """What is told, without the word that joins it to whom it is told, "que le déjeuner est servi"; None where it is to be found out first."""
     links = reader.sets["claim_links"]
     elided = {letter for language in reader.languages for letter in language.elided} & links
@@ -121,9 +145,9 @@ def _announced(text: str, phrase: Sequence[str], reader: Reader) -> Order | None
     told = text[link.end() :] if link else text
     said = fold(told).split()
     unknown = [*reader.question_beginnings, *(tuple(each.split()) for each in phrases_of("told_of", reader.languages))]
-    if not link and phrase[-1] not in links and any(tuple(said[: len(each)]) == each for each in unknown):
+    if not link and begins.words[-1] not in links and any(tuple(said[: len(each)]) == each for each in unknown):
         return None
-    return Order((Verb.ANNOUNCE,), told[:1].upper() + told[1:])
+    return Order((Verb.ANNOUNCE,), told[:1].upper() + told[1:], begins.language)
 
 
 def _either(words: Iterable[str]) -> str:

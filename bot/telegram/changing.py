@@ -47,6 +47,8 @@ MOST_NAMED = 10
 """Sessions that are named of those that stay as they are."""
 LONGEST_TITLE = 28
 """Letters of a title in the label of a button, so that its quotation marks are closed."""
+LONGEST_MARK = 8
+"""Letters of a message's mark that stand in a button, of which Telegram takes 64 bytes."""
 LONGEST_WORDS = 80
 """Letters of what was typed that are said again."""
 SAID_AGAIN = "\n\n"
@@ -134,7 +136,8 @@ class Changing:
             raise UnknownSession(arguments.session)
         else:
             voice = Voice(wording, desk.directory)
-            buttons = [(Button(_label(session, voice), action(PICK, short(session.id))),) for session in found[:MOST_CHOICES]]
+            mark = self.command.mark[:LONGEST_MARK] if self.command else ""
+            buttons = [(Button(_label(session, voice), action(PICK, f"{short(session.id)}.{mark}")),) for session in found[:MOST_CHOICES]]
             asked = paragraphs([wording.say("organiser.which"), Markup.escape(f"/{verb} {typed}")], SAID_AGAIN)
             await self.proposing.say(bot, person, asked, buttons, self.command.message if self.command else None)
 
@@ -142,6 +145,7 @@ class Changing:
         """The command that the question ends with under which the button stands, for the session of the button.
 
         Telegram hands the question back with the button, and the message that it answers, so that it goes on after a restart, and in any process.
+        Where that message was edited since, which the mark in the button tells, another question has taken the place of this one.
         """
         question = query.message if isinstance(query.message, Message) else None
         asked, answered = (question.text, question.reply_to_message) if question else (None, None)
@@ -150,7 +154,11 @@ class Changing:
 
         async def run(bot: Bot, person: int, subject: str) -> None:
             newest, desk = await self.newest()
-            session = next((each for each in desk.directory.sessions if short(each) == subject), None)
+            chosen, _, mark = subject.partition(".")
+            if changing.command and not changing.command.mark.startswith(mark):
+                await self.proposing.say(bot, person, self.proposing.wording_of(person).say("organiser.edited"))
+                return
+            session = next((each for each in desk.directory.sessions if short(each) == chosen), None)
             try:
                 arguments = await asyncio.to_thread(_read, Verb(name), rest, desk, self.proposing.clock())
             except ValueError:  # the question is gone, or names no command

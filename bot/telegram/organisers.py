@@ -24,7 +24,7 @@ from bot.replies.texts import capital, paragraphs
 from bot.replies.wording import Wording
 from bot.telegram.addressing import command_in, text_of
 from bot.telegram.answering import ANSWER, DISCARD, PAGE, Answering
-from bot.telegram.called import confirm
+from bot.telegram.called import command_called, confirm, say
 from bot.telegram.changing import PICK, Act, Changing, UnknownSession
 from bot.telegram.correcting import Correcting
 from bot.telegram.counting import STATISTICS, Counted
@@ -33,7 +33,7 @@ from bot.telegram.history import history
 from bot.telegram.inviting import INVITATION, REMOVE, Inviting
 from bot.telegram.menus import ORGANISING
 from bot.telegram.ordering import Ordering
-from bot.telegram.proposing import ACTION, ALONG, DROP, Proposing, say_void
+from bot.telegram.proposing import ACTION, ALONG, DROP, OUTCOME, Proposing, say_void
 from bot.telegram.seen import mark_as_seen
 from bot.updates.leaving import takes_long
 from knowledge.editing import EditRefused
@@ -56,12 +56,15 @@ class Organisers:
 
     async def on_command(self, update: Update, bot: Bot) -> None:
         """Run an organiser's command; anybody else's is answered as if there were no such command."""
-        person = await self._organiser(update)
-        message = update.message
+        person, message = await self._organiser(update), update.message
+        command = command_in(message, bot) if message else None
         if person is None or message is None or not message.text:
-            await self.others.on_command(update, bot)
+            called = command_called(update, bot, self.proposing.serving, self.proposing.chats)
+            if called and command and command.names_bot and await self._is_one(called.place.person):
+                await say(bot, called.place, called.voice, OUTCOME, called.voice.say("organiser.in-own-chat"))
+            else:
+                await self.others.on_command(update, bot)
             return
-        command = command_in(message, bot)
         if command is None:
             return
         await mark_as_seen(bot, message)
@@ -79,6 +82,7 @@ class Organisers:
         if command is not None and command.name in ORGANISING:
             act: Callable[[], Awaitable[None]] = partial(self._act_of(command.name, Changing(self.proposing, typed)), bot, person, command.words)
         elif order is not None and not order.takes_back:
+            self.proposing.hear(person, order.language)
             act = partial(self._ordered_anew, update, bot, person, order, typed)
         else:
             await self._on_edited_rest(update, bot, person, typed)
@@ -153,6 +157,7 @@ class Organisers:
             await self.others.on_text(update, bot)
             return
         takes_long()
+        self.proposing.hear(person, order.language if order else "")
         try:
             await self._acting(bot, person, Ordering(changing).hear(bot, person, begun, order, message.text))
         except (Unreadable, UnknownSession):
@@ -253,17 +258,20 @@ class Organisers:
         user, chat = update.effective_user, update.effective_chat
         if user is None or chat is None or chat.type != ChatType.PRIVATE:
             return None
-        try:
-            is_one = await roster.is_organiser(self.proposing.database, self.proposing.fixed, user.id)
-        except StoreUnavailable as fault:
-            _log.info("%s (%s)", fault, fault.cause)
-            is_one = user.id in self.seen
-        if not is_one:
-            self.seen.discard(user.id)
+        if not await self._is_one(user.id):
             return None
-        self.seen.add(user.id)
         self.proposing.meet(user.id, user.language_code)
         return user.id
+
+    async def _is_one(self, person: int) -> bool:
+        """Whether somebody is an organiser."""
+        try:
+            is_one = await roster.is_organiser(self.proposing.database, self.proposing.fixed, person)
+        except StoreUnavailable as fault:
+            _log.info("%s (%s)", fault, fault.cause)
+            is_one = person in self.seen
+        (self.seen.add if is_one else self.seen.discard)(person)
+        return is_one
 
     async def _acting(self, bot: Bot, person: int, doing: Awaitable[None]) -> None:
         wording = self.proposing.wording_of(person)

@@ -94,6 +94,11 @@ class Proposing:
         if known.language is None and known.chosen_language is None:
             self.chats.keep(person, replace(known, language=self.desk.language_for(known, app_language)))
 
+    def hear(self, person: int, language: str) -> None:
+        """Remember the language in which an organiser orders something, where it is known: what is proposed is shown in it."""
+        if language:
+            self.chats.keep(person, replace(self.chats.recall(person), language=language))
+
     async def say(self, bot: Bot, chat: int, text: Markup, buttons: Iterable[tuple[Button, ...]] = (), answers: int | None = None) -> SentReply:
         """Send a text to a chat. `answers`: the message there to which it is a reply."""
         return await send_reply(bot, chat, Reply(text, self.wording_of(chat).language, OUTCOME, tuple(buttons)), "", answers)

@@ -203,3 +203,11 @@ async def test_buttons_go_from_all_who_have_them_once_somebody_decides(server: B
         found = {(BOSS, number_of(server, preview)), (SECOND, number_of(server, shown))}
         assert set(await without_buttons(server, 2)) == found
         assert "déjà été abandonné" in (await reply(server, BOSS, server.press(data(preview, "Publier et"), BOSS)))["text"]
+
+
+async def test_a_question_which_session_is_over_once_its_command_is_edited(server: BotApiServer, database_url: str) -> None:
+    async with bot(server, database_url):
+        which = await reply(server, BOSS, server.say("/delay table ronde 5", BOSS))
+        await reply(server, BOSS, edited(server, "/delay table ronde 50"))
+        server.written[-1] |= {"text": "/delay table ronde 50"}  # the button brings the command as it reads now
+        assert "ne vaut plus" in (await reply(server, BOSS, server.press(data(which, "logement"), BOSS)))["text"]

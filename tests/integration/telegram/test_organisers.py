@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from sqlalchemy import update
 
 from bot.organisers.tables import invitation_table, proposal_table
@@ -31,7 +32,10 @@ from tests.integration.telegram.organising import (
     newest,
     reply,
 )
+from tests.integration.telegram.people import member
 from tests.schedules import OLD_SCHEDULE
+
+GROUP = -7
 
 
 async def test_a_change_by_command_and_by_file_is_told_once(server: BotApiServer, database_url: str, store: Database) -> None:
@@ -243,3 +247,20 @@ async def test_an_organiser_who_only_sends_commands_is_answered_in_the_language_
     async with bot(server, database_url):
         assert "Nothing is published yet" in (await reply(server, BOSS, server.say("/delay logement 15", BOSS, "en")))["text"]
         assert "Rien n’est encore publié" in (await reply(server, SECOND, server.say("/delay logement 20", SECOND, "fr")))["text"]
+
+
+async def test_what_is_ordered_in_words_is_previewed_in_their_language(server: BotApiServer, database_url: str) -> None:
+    async with bot(server, database_url):
+        assert "Nothing is published yet" in (await reply(server, BOSS, server.say("delay housing by 15", BOSS, "fr")))["text"]
+        assert "Rien n’est encore publié" in (await reply(server, BOSS, server.say("décale le logement de 5", BOSS, "en")))["text"]
+        await reply(server, BOSS, server.say("/language en", BOSS))
+        assert "Nothing is published yet" in (await reply(server, BOSS, server.say("décale le logement de 5", BOSS)))["text"]
+
+
+@pytest.mark.parametrize(("person", "says"), [(BOSS, "conversation privée"), (STRANGER, "Vous pouvez me demander")])
+async def test_an_organiser_who_names_the_bot_in_a_group_is_told_where_commands_belong(
+    server: BotApiServer, database_url: str, person: int, says: str
+) -> None:
+    async with bot(server, database_url):
+        answer = await reply(server, GROUP, server.say("/delay@seminar_test_bot logement 5", GROUP, **member(person)))
+        assert says in answer["text"]

@@ -148,3 +148,11 @@ def test_a_title_may_end_with_a_question_mark(desk: Desk) -> None:
     reader = make_reader(Directory(titled))
     assert order_in("cancel Who pays?", ways_to_order(reader.languages), reader) == Order((Verb.CANCEL,), "Who pays?")
     assert order_in("cancel Who pays for lunch?", ways_to_order(reader.languages), reader) is None
+    assert order_in("cancel Who pays?", ways_to_order(reader.languages), reader) == Order((Verb.CANCEL,), "Who pays?")
+    assert order_in("cancel Who pays for lunch?", ways_to_order(reader.languages), reader) is None
+
+
+@pytest.mark.parametrize(("typed", "language"), [("annule la clôture", "fr"), ("cancel the closing", "en"), ("tell people it rains", "en")])
+def test_an_order_tells_the_language_of_whoever_gives_it(desk: Desk, typed: str, language: str) -> None:
+    order = order_in(typed, ways_to_order(desk.reader.languages), desk.reader)
+    assert getattr(order, "language", "") == language
