@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, Row, Table, select
+from sqlalchemy import Column, ColumnElement, Row, Table, Text, cast, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.chats.chat import all_ids
-from bot.privacy.personal import AUTHORS, OWN
+from bot.privacy.personal import AUTHORS, DETAILS, NAMED_IN_DETAILS, OWN
 from knowledge.store.database import Database
 from knowledge.understanding.context import Conversation
 
@@ -40,19 +40,40 @@ async def own_data(database: Database, chat: int, conversation: Conversation, an
 
 async def _rows(connection: AsyncConnection, table: Table, ids: Collection[int]) -> list[dict[str, Any]]:
     names = {str(each) for each in ids}
-    own = [column.in_(ids) for column in OWN if column.table is table] + [column.in_(names) for column in AUTHORS if column.table is table]
+    own: list[ColumnElement[bool]] = [column.in_(ids) for column in OWN if column.table is table] + [
+        column.in_(names) for column in AUTHORS if column.table is table
+    ]
+    own += [or_(*(cast(column, Text).contains(name) for name in sorted(names))) for column in DETAILS if column.table is table]
     shown = [column for column in table.columns if column.name != WHOLE_PROGRAMMES]
     found: dict[Any, dict[str, Any]] = {}
     for condition in own:
         for row in (await connection.execute(select(*shown).where(condition))).all():
-            found[tuple(getattr(row, key.name) for key in table.primary_key.columns)] = _shown(row, shown, names)
+            said = _shown(row, shown, names)
+            if not names.isdisjoint(map(str, _values(said))):
+                found[tuple(getattr(row, key.name) for key in table.primary_key.columns)] = said
     return list(found.values())
 
 
 def _shown(row: Row[Any], columns: Collection[Column[Any]], names: Collection[str]) -> dict[str, Any]:
     """A row without what is missing, and without the ids of others."""
     values = {column: value for column, value in zip(columns, row, strict=True) if value is not None}
-    return {column.name: value for column, value in values.items() if column not in AUTHORS or str(value) in names}
+    values |= {column: _of_nobody_else(values[column], names) for column in DETAILS if column in values}
+    return {column.name: value for column, value in values.items() if not _is_of_another(column, value, names)}
+
+
+def _is_of_another(column: Column[Any], value: Any, names: Collection[str]) -> bool:
+    """Whether a value is the id of another person. Groups have negative ids, and are where somebody was."""
+    return str(value) not in names and (column in AUTHORS or (column in OWN and value > 0))
+
+
+def _of_nobody_else(detail: Mapping[str, Any], names: Collection[str]) -> dict[str, Any]:
+    return {field: value for field, value in detail.items() if field not in NAMED_IN_DETAILS or str(value) in names}
+
+
+def _values(row: Mapping[str, Any]) -> Iterator[Any]:
+    """The values of a row, and of the objects in it."""
+    for value in row.values():
+        yield from value.values() if isinstance(value, dict) else [value]
 
 
 def _without_nothing(value: Any) -> Any:

@@ -46,5 +46,8 @@ AUTHORS: tuple[Column[Any], ...] = (
 DETAILS: tuple[Column[Any], ...] = (audit_table.c.detail,)
 """Objects of JSON in whose values an id may stand."""
 
+NAMED_IN_DETAILS = frozenset({"organiser", "invited_by", "proposed_by"})
+"""The fields of these objects in which it does."""
+
 OLD_IDS: tuple[Column[Any], ...] = (chat_table.c.moved_to,)
 """Names the newer id of a group; the row goes with the group."""

@@ -110,6 +110,23 @@ async def test_all_that_is_forgotten_is_given_out_before_and_nothing_of_others(d
     assert json.loads(await own_data(database, 5, Conversation(), {}, AT))["stored"] == {}
 
 
+async def test_what_others_did_about_somebody_is_given_out_without_saying_who_they_are(database: Database) -> None:
+    async with database.writing() as connection:
+        for number, (actor, detail) in enumerate(
+            [(CHAT, {"organiser": OTHER}), (OTHER, {"organiser": CHAT}), (OTHER, {"organiser": 5}), (CHAT, {})], 1
+        ):
+            row = {"id": number, "at": AT, "actor": str(actor), "act": "remove", "revision": None, "detail": detail}
+            await connection.execute(insert(audit_table).values(row))
+        await connection.execute(insert(invitation_table).values(code="a", invited_by=str(CHAT), expires=AT, used_by=OTHER))
+    given = json.loads(await own_data(database, CHAT, Conversation(), {}, AT))["stored"]
+    assert [(row["id"], row.get("actor"), row["detail"]) for row in given["audit"]] == [
+        (1, str(CHAT), {}),
+        (4, str(CHAT), {}),
+        (2, None, {"organiser": CHAT}),
+    ]
+    assert str(OTHER) not in json.dumps(given)
+
+
 async def test_other_processes_forget_as_well(database: Database) -> None:
     """Two replicas on one store, of which each has answered the chat."""
     here, there = ChatsInMemory(), ChatsInMemory()
