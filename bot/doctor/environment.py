@@ -8,9 +8,11 @@ from pydantic import ValidationError
 
 from bot.doctor.finding import Finding, doubtful, well, wrong
 from bot.idle_settings import idle_settings, idle_where_served
-from bot.settings import Settings, sentences_of
+from bot.settings import MEANT, Settings, StoreSettings, sentences_of
+from knowledge.store.address import Address
 
 SUBJECT = "settings"
+PUT_RIGHT = "Put it right in the environment; the README lists all settings."
 
 
 def usable_settings() -> Settings | None:
@@ -26,14 +28,24 @@ def usable_settings() -> Settings | None:
         return None
 
 
+def usable_address() -> Address | None:
+    """Where the database is, whatever else is wrong; None where that cannot be used."""
+    try:
+        return StoreSettings(rehearse_from=None).address
+    except ValidationError:
+        return None
+
+
 def look_at_settings() -> Iterator[Finding]:
     """Every setting that is wrong or missing, or does nothing."""
     try:
         settings = Settings()  # type: ignore[call-arg]
     except ValidationError as error:
-        yield from (wrong(SUBJECT, sentence, "Put it right in the environment; the README lists all settings.") for sentence in sentences_of(error))
+        yield from (wrong(SUBJECT, sentence, PUT_RIGHT) for sentence in sentences_of(error))
         return
+    missing = [f"set PORT to {MEANT['PORT']}"] if settings.webhook_url and settings.port is None else []
+    yield from (wrong(SUBJECT, sentence, PUT_RIGHT) for sentence in missing)
     idle = (*idle_settings(settings), *idle_where_served(settings))
     yield from (doubtful(SUBJECT, sentence, "Set the other one, or take it out.") for sentence in idle)
-    if not idle:
+    if not idle and not missing:
         yield well(SUBJECT, "all can be used")

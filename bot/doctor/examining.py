@@ -9,12 +9,11 @@ from pathlib import Path
 
 from bot.clock import Clock, rehearsal_clock
 from bot.doctor.content import look_at_locales, look_at_programme
-from bot.doctor.environment import look_at_settings, usable_settings
+from bot.doctor.environment import look_at_settings, usable_address, usable_settings
 from bot.doctor.finding import Finding, State, skipped
 from bot.doctor.store import look_at_store
 from bot.doctor.telegram import look_at_telegram
 from bot.redaction import redaction
-from bot.settings import SettingsFault, read_store_settings
 from bot.shown_settings import secrets_of
 from knowledge.understanding.words.reading_languages import LOCALES
 
@@ -43,9 +42,10 @@ async def examine(clock: Clock, say: Say, locales: Path = LOCALES) -> int:
     else:
         tell(await look_at_telegram(settings, clock, settings.webhook_address))
     programme = None
-    try:
-        found, programme = await look_at_store(read_store_settings().address)
-    except SettingsFault:
+    address = usable_address()
+    if address is not None:
+        found, programme = await look_at_store(address)
+    else:
         found = tuple(skipped(subject, "DATABASE_URL cannot be used") for subject in ("database", "migrations"))
     tell(found)
     tell(look_at_locales(locales))

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Row, Table, Text, cast, or_, select
+from sqlalchemy import Column, Row, Table, Text, cast, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.chats.chat import all_ids
@@ -40,13 +40,14 @@ async def own_data(database: Database, chat: int, conversation: Conversation, an
 
 async def _rows(connection: AsyncConnection, table: Table, ids: Collection[int]) -> list[dict[str, Any]]:
     names = {str(each) for each in ids}
-    own: list[ColumnElement[bool]] = [column.in_(ids) for column in OWN if column.table is table] + [
-        column.in_(names) for column in AUTHORS if column.table is table
-    ]
-    own += [or_(*(cast(column, Text).contains(name) for name in sorted(names))) for column in DETAILS if column.table is table]
+    conditions = (
+        *(column.in_(ids) for column in OWN if column.table is table),
+        *(column.in_(names) for column in AUTHORS if column.table is table),
+        *(or_(*(cast(column, Text).contains(name) for name in sorted(names))) for column in DETAILS if column.table is table),
+    )
     shown = [column for column in table.columns if column.name != WHOLE_PROGRAMMES]
     found: dict[Any, dict[str, Any]] = {}
-    for condition in own:
+    for condition in conditions:
         for row in (await connection.execute(select(*shown).where(condition))).all():
             said = _shown(row, shown, names)
             if not names.isdisjoint(map(str, _values(said))):

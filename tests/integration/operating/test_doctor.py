@@ -94,6 +94,13 @@ async def test_a_wrong_setting_keeps_nothing_else_from_being_looked_at(server: B
     assert status == 1
     assert name in said_of("settings", said)
     assert "ok      token" in said
+    assert said_of("database", said).startswith("ok")
+
+
+async def test_a_webhook_needs_a_port(server: BotApiServer, tmp_path: Path) -> None:
+    status, said = await well_but_for(server, tmp_path, WEBHOOK_URL="https://bot.example.org")
+    assert status == 1
+    assert "set PORT" in said_of("settings", said)
 
 
 @pytest.mark.parametrize(
