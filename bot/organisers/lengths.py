@@ -81,9 +81,10 @@ def _beside_an_hour(text: str) -> tuple[str, int] | None:
 
 
 def _says_an_hour(folded: str, text: str, reader: Reader) -> bool:
-    """Whether the number that stands alone is an hour of the day: "16:00", "until 4", "15 h"."""
+    """Whether the number that stands alone is an hour of the day: "16:00", "until 4", "until quarter past three", "15 h"."""
     hours, until = _words(reader.languages, "hours"), _words(reader.languages, "until")
-    return bool(_CLOCK.search(text) or re.search(rf"(?<!\w)(?:\d+ (?:{hours})(?!\w)|(?:{until}) \d+$)", folded))
+    words = either({word for language in reader.languages for word in language.numbers} - reader.sets["indefinite"])
+    return bool(_CLOCK.search(text) or re.search(rf"(?<!\w)(?:\d+ (?:{hours})(?!\w)|(?:{until}) (?:\d+|(?:\w+ ){{0,2}}(?:{words}))$)", folded))
 
 
 def without_joining(text: str, reader: Reader) -> str:

@@ -25,24 +25,27 @@ SIGNS = (":", "→", "->", "=>")
 
 def is_ordered(arguments: Arguments, typed: str, desk: Desk, now: datetime) -> bool:
     """Whether a command that was typed without a slash means what it says, and is no talk of one's own affairs ("cancel my taxi")."""
+    reader = desk.reader
     if arguments.verb is Verb.ANNOUNCE:
         return True
-    if arguments.verb is Verb.REPLACE and not _says_who_stands_in(arguments, typed, desk.reader, now):
+    if arguments.verb is Verb.REPLACE and not _says_who_stands_in(arguments, typed, reader, now):
         return False
     if arguments.verb is Verb.ADD:
-        return any(kind_said(title) for title in arguments.text.values())
+        said = fold(typed).split()
+        is_one_more = said[0] in reader.sets["indefinite"] and _of_oneself(reader).isdisjoint(said)
+        return is_one_more or any(kind_said(title) for title in arguments.text.values())
     if arguments.verb is Verb.SWAP and not says_only_one(arguments.other, desk, now):
         return False
     if sessions_together(arguments, desk, now):
         return _says_only_several(arguments.session, desk, now)
     exact = 0 if arguments.minutes or arguments.clock or arguments.day else 1
-    return says_only_one(arguments.session, desk, now) or any(by_slip(arguments.session, desk.reader, exact))
+    return says_only_one(arguments.session, desk, now) or any(by_slip(arguments.session, reader, exact))
 
 
 def says_only_one(words: str, desk: Desk, now: datetime) -> bool:
     """Whether some words are those of a title, an id, a person, a kind or a place, with articles; nothing is guessed from a spelling."""
     reader = desk.reader
-    said = [word for word in fold(words).split() if word not in reader.sets["definite"] - _of_oneself(reader)]
+    said = [word for word in fold(words).split() if word not in (reader.sets["definite"] | reader.titles) - _of_oneself(reader)]
     if set(said) <= reader.small_words:
         return False
     if not counted_nouns(reader).isdisjoint(said) and _of_oneself(reader).isdisjoint(said) and any(by_hour(words, reader, now)):

@@ -26,12 +26,20 @@ def newcomers_in(text: str, reader: Reader) -> tuple[Newcomer, ...]:
     found: list[Newcomer] = []
     for piece in names_in(text, reader):
         if found and not found[-1].body and (_is_body(piece, reader) or not (is_name(piece, reader) or _known(piece, reader))):
-            found[-1] = Newcomer(found[-1].name, piece)
+            found[-1] = Newcomer(found[-1].name, _without_links(piece, reader))
         elif (known := _known(piece, reader)) or is_name(piece, reader):
             found.append(Newcomer(known or without_title(piece, reader)))
         else:
             return ()
     return tuple(found)
+
+
+def _without_links(body: str, reader: Reader) -> str:
+    """A body without what joins it to a name: "de la CNAF", "from the CNAF"; a word with a capital is its own, "La Poste"."""
+    words = body.split()
+    while len(words) > 1 and words[0].islower() and words[0] in reader.small_words:
+        words.pop(0)
+    return " ".join(words)
 
 
 def typed_in_a_hurry(text: str, reader: Reader) -> str:
