@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 
 from knowledge.answering.answers import (
     Answer,
@@ -49,6 +49,8 @@ def event_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
             verdict = None
         elif Aspect.RUNNING in ask.aspects:
             verdict = begins.time() <= when.starts < ends.time()
+        elif ask.order:
+            verdict = _is_on_that_side(ends.time() if Aspect.END in ask.aspects else begins.time(), when.starts, ask.order)
         elif Aspect.OVER in ask.aspects:
             verdict = ends.time() <= when.starts
         elif Aspect.END in ask.aspects and Aspect.START not in ask.aspects:
@@ -68,6 +70,11 @@ def event_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         return EventTimeAnswer(event, ask.aspects, phase_of_event(directory, now), days_away, None, (by_day[day],), one_day=True)
     hours = tuple(by_day.values()) if len(by_day) <= MOST_DAYS else ()
     return EventTimeAnswer(event, ask.aspects, phase_of_event(directory, now), days_away, verdict, hours)
+
+
+def _is_on_that_side(hour: time, named: time, order: Order) -> bool:
+    """Whether an hour is before or after the one that is named, and not that hour itself."""
+    return hour > named if order is Order.AFTER else hour < named
 
 
 def theme(ask: Ask, directory: Directory, now: datetime) -> Answer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import product
 
 from knowledge.answering.answers import (
     Adviser,
@@ -19,6 +20,7 @@ from knowledge.answering.answers import (
     Phase,
     PrivateAnswer,
     SilentAnswer,
+    Speaker,
     SpeakersAnswer,
     WorksAnswer,
 )
@@ -77,8 +79,7 @@ def person_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if directory.rooms and (is_narrowed(ask, directory) or ask.order in OF_THEIR_PARTS) and Aspect.CANCELLED not in ask.aspects:
         return of_their_parts(ask, everything, found, directory, now)
     if Aspect.AT_ONCE in ask.aspects and len(found) == SIDE_BY_SIDE:
-        apart = any(_are_apart(one.session, other.session) for one in found[0].appearances for other in found[1].appearances)
-        return PersonTimeAnswer(found, apart if Aspect.DENIED in ask.aspects else not apart, None, None, ())
+        return PersonTimeAnswer(found, _both_are_heard(*found) if Aspect.DENIED in ask.aspects else _are_at_once(*found), None, None, ())
     all_sessions = [appearance.session for each in found for appearance in each.appearances]
     sessions = [session for session in all_sessions if session.state.takes_place]
     if Aspect.SAME_SESSION in ask.aspects and len(found) > 1:
@@ -96,6 +97,9 @@ def person_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         verdict = any(session.id == edge.id for session in sessions)
     elif ask.order and ask.confirms and len(found) == len(ask.people) == SIDE_BY_SIDE and len(sessions) == len(all_sessions):
         verdict = comes(found[0].sessions, found[1].sessions, ask.order)
+    elif claimed and ask.order:
+        sides = {_side_of(session, claimed) for session in sessions}
+        verdict = sides.pop() is ask.order if len(sides) == 1 and None not in sides else None
     elif claimed:
         of_each = {said_then((appearance.session for appearance in each.appearances), directory, ask.when, now) for each in found}
         verdict = False if False in of_each else None if None in of_each else True
@@ -103,9 +107,22 @@ def person_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     return PersonTimeAnswer(found, verdict, claimed, order, ask.aspects, instead=_who_is(order, directory, now) if verdict is False else None)
 
 
-def _are_apart(one: Session, other: Session) -> bool:
-    """Whether both of two sessions can be heard: they are one, or one is over when the other begins."""
-    return one.id == other.id or not one.overlaps(other)
+def _side_of(session: Session, moment: datetime) -> Order | None:
+    """Whether a session is before a moment or after it; None where it goes on then."""
+    return Order.AFTER if session.starts >= moment else Order.BEFORE if session.ends <= moment else None
+
+
+def _both_are_heard(one: Speaker, other: Speaker) -> bool:
+    """Whether two people can both be heard: in one session, or in two of which one is over when the other begins."""
+    pairs = product(one.sessions, other.sessions)
+    return any(first.id == second.id or not first.overlaps(second) for first, second in pairs)
+
+
+def _are_at_once(one: Speaker, other: Speaker) -> bool | None:
+    """Whether two people speak at the same time; None where a session that they share does not tell."""
+    if {session.id for session in one.sessions} & {session.id for session in other.sessions}:
+        return None
+    return not _both_are_heard(one, other)
 
 
 def person_talk(ask: Ask, directory: Directory, now: datetime) -> Answer:

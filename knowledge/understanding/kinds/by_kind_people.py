@@ -12,7 +12,7 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.situations import is_for_the_press
 from knowledge.understanding.concepts import PRONOUNS_OF_ONE
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.comparing import asks_after_whom, compared, in_sequence
+from knowledge.understanding.kinds.comparing import asks_after_whom, compared, in_sequence, side_of_an_hour
 from knowledge.understanding.kinds.hours_of_event import offers_a_choice
 from knowledge.understanding.kinds.how_far import at_the_moment
 from knowledge.understanding.kinds.of_their_parts import of_their_parts
@@ -47,7 +47,10 @@ def person_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named:
         order = Order.FIRST
     elif clause.has(C.LAST, C.CLOSES) and not clause.has(C.WHEN):
         order = Order.LAST
-    beside_another = order is not None and clause.has(C.BEFORE, C.AFTER)  # "is the opening before Dreyfus?" claims nothing of who is first
+    elif ask.when and ask.when.starts:
+        order = side_of_an_hour(clause)
+    # "is the opening before Dreyfus?" claims nothing of who is first
+    beside_another = order in (Order.FIRST, Order.LAST) and clause.has(C.BEFORE, C.AFTER)
     unclaimed = beside_another or is_denied(reader, clause) or asks_openly(reader, clause)
     return replace(ask, order=None if unclaimed else order, sessions=(), talks=(), confirms=ask.confirms and not beside_another)
 
@@ -205,7 +208,7 @@ def _whoever_is_left(reader: Reader, people: tuple[str, ...]) -> Ask | None:
 
 def _with_whoever_is_meant(clause: Clause, named: tuple[str, ...], recall: Recall) -> tuple[str, ...]:
     """The people who are held side by side: the one who is named ("the same table as Potin?") with the one spoken of."""
-    return named if len(named) > 1 or not clause.has(C.SAME) else (*(person for person in recall.people if person not in named), *named)
+    return named if len(named) > 1 or not clause.has(C.SAME, C.SAME_TIME) else (*(person for person in recall.people if person not in named), *named)
 
 
 def _colleagues(reader: Reader, clause: Clause, person: str) -> tuple[str, ...]:

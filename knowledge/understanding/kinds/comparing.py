@@ -45,9 +45,12 @@ def compared(reader: Reader, clause: Clause, people: tuple[str, ...]) -> Ask | N
         return None
     if clause.has(C.RANK):
         return Ask(Intent.PERSON, people=people, aspects=(Aspect.ROLE,), several=True)
+    at_once = clause.has(C.SAME_TIME) and len(people) == SIDE_BY_SIDE and not is_denied(reader, clause)
     together = clause.has(C.SAME) or (clause.has(C.WITH) and clause.has(C.EMPLOYER))
-    if not together or clause.has(C.WHEN, C.WHERE, C.WHO, C.ROLE):
+    if not (at_once or together) or clause.has(C.WHEN, C.WHERE, C.WHO, C.ROLE):
         return None
+    if at_once:
+        return Ask(Intent.PERSON_TIME, people=people, aspects=(Aspect.AT_ONCE,), several=True, confirms=True)
     in_one_part = {span.start for span in clause.of(C.SAME)} & {span.start for span in clause.of(C.WITH)}
     if clause.has(C.SESSION, C.ROUND_TABLE, C.MEETING_WORD) or in_one_part:
         return Ask(Intent.PERSON_TIME, people=people, aspects=(Aspect.SAME_SESSION,), several=True, confirms=not is_denied(reader, clause))
@@ -107,6 +110,12 @@ def in_sequence(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     orders = {span.concept for span in said}
     people = (first, second) if len(orders) == 1 else tuple(person for person in reader.directory.speaking if person in (first, second))
     return replace(one_after_another(people, orders), partly_understood=stated)
+
+
+def side_of_an_hour(clause: Clause) -> Order | None:
+    """The side of an hour that is named right before it ("after 6", "avant 18 h")."""
+    hours = {span.start for span in clause.of(C.TIME)}
+    return next((ORDERS[span.concept] for span in clause.of(*ORDERS) if span.end in hours), None)
 
 
 def _states_an_order(reader: Reader, clause: Clause) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from knowledge.understanding.claims.claims import RIGHT, WRONG
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.comparing import side_of_an_hour
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
@@ -74,6 +75,12 @@ def _lasts_from_now(reader: Reader, clause: Clause) -> bool:
     return clause.has(C.HOW_LONG) and clause.says(reader.sets["still"])
 
 
+def hours_claimed(clause: Clause, ask: Ask) -> Ask:
+    """When the event begins or ends, at an hour that is named, or on one side of it ("does it end before 6?")."""
+    aspect = Aspect.END if clause.has(C.CLOSES, C.END, C.OVER) else Aspect.START
+    return Ask(Intent.EVENT_TIME, aspects=(aspect,), when=ask.when, order=side_of_an_hour(clause), confirms=True)
+
+
 def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """The side of the event's time that is asked, and what is claimed of it."""
     if ask.when and ask.when.starts and _leaves_early(reader, clause):
@@ -91,6 +98,8 @@ def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return replace(ask, aspects=(Aspect.DURATION,), when=None, topic=RIGHT if right else WRONG)
     if ask.when and offers_a_choice(reader, clause):
         return replace(ask, confirms=False, when=None)
+    if ask.confirms and ask.when and ask.when.starts and side_of_an_hour(clause):
+        return hours_claimed(clause, ask)
     relative = any(day.relative for day in clause.reading.days_within(clause.start, clause.end))
     aspects = list(ask.aspects)
     if relative and clause.has(C.WHEN) and not clause.has(C.TODAY, C.TOMORROW):

@@ -10,14 +10,17 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.in_the_plural import number_claimed
 from knowledge.understanding.concepts import IN_ORDER
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.hours_of_event import hours_claimed
 from knowledge.understanding.kinds.preferred_matters import SPEAKS_OF_IT, matters_named
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.spans import Span
 
-OF_PARTS = (C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.DEBATE, C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.BEFORE, C.AFTER, C.DESCRIBED_PERSON)
+OF_PARTS = (C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.DEBATE, C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.DESCRIBED_PERSON)
 """Concepts beside which an hour is not that of the whole event."""
+OF_IT = frozenset({C.IT, C.ELSEWHERE, C.TIME, C.DAY, C.TODAY, C.CONFIRM, C.START, C.END, C.OVER, C.BEFORE, C.AFTER})
+"""Concepts beside which an hour at which "it" begins or ends is that of the event."""
 LEANING = (
     C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.DEBATE, C.DESCRIBED_PERSON, C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.START, C.END, C.WHEN, C.HOW_LONG,
     C.CONFIRM,
@@ -38,12 +41,10 @@ COMPARED = (C.BEFORE, C.AFTER, C.FIRST, C.LAST, C.HOW_LONG, C.NEXT, C.PREVIOUS)
 def hours_of_the_event(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """When the event begins or ends, claimed with an hour at which something else would be on ("does the seminar open at 2?")."""
     of_a_matter = ask.intent is Intent.PRACTICAL and matters_named(clause)
-    ends = clause.has(C.CLOSES, C.END, C.OVER)
-    whole = clause.has(C.EVENT) or (clause.has(C.ALL) and not reader.directory.rooms)
-    of_the_event = whole and clause.has(C.TIME) and (ends or clause.has(C.OPENS, C.START)) and not clause.has(*OF_PARTS)
-    if of_a_matter or not ask.confirms or not of_the_event:
-        return ()
-    return (Ask(Intent.EVENT_TIME, aspects=(Aspect.END if ends else Aspect.START,), when=ask.when, confirms=True),)
+    whole = clause.has(C.EVENT) or (clause.has(C.ALL) and not reader.directory.rooms) or (clause.has(C.IT) and clause.concepts <= OF_IT)
+    edge = clause.has(C.CLOSES, C.END, C.OVER, C.OPENS, C.START)
+    of_the_event = whole and clause.has(C.TIME) and edge and not clause.has(*OF_PARTS)
+    return (hours_claimed(clause, ask),) if ask.confirms and of_the_event and not of_a_matter else ()
 
 
 def who_is_on_for_the_late(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:

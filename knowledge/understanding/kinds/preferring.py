@@ -110,7 +110,7 @@ _PREFERENCES: RulesByKind[Preference] = rules_by_kind(
         (OF_ANY, {C.OF_ITS_OWN}, link_of_a_talk),
         (TAKEN_FOR_IT, WHATEVER, what_was_said),
         ((Intent.PRACTICAL,), {C.REPRESENT, C.ADDRESS, C.POSTCODE}, address_of_what_is_done),
-        ((Intent.AT_TIME, Intent.PRACTICAL), {C.EVENT, C.ALL}, hours_of_the_event),
+        ((Intent.AT_TIME, Intent.PRACTICAL), {C.EVENT, C.ALL, C.IT}, hours_of_the_event),
         ((Intent.VENUE, Intent.PRACTICAL), {C.CANCELLED}, whether_it_is_off),
         ((Intent.EVENT_TIME, Intent.PROGRAMME), {C.CANCELLED}, whatever_is_off),
         ((Intent.NEXT,), {C.PERSON, C.DESCRIBED_PERSON, C.SESSION_NAME, C.DEBATE}, whether_it_is_soon),

@@ -165,6 +165,18 @@ def test_now_still_and_over_are_told_by_the_hour(text: str, now: datetime, begin
         ("Qui doit encore parler, il reste quelqu'un ?", LATE, "En ce moment, jusqu’à 18 h : clôture"),
         ("and after Mara Maudet?", BEFORE, "In the round table “Early childhood”, after Mara Maudet: José Pons"),
         ("and after José Pons?", BEFORE, "Next, from 5:30 p.m."),
+        ("Potin et Damon passent au même moment ?", BEFORE, "Non. Guy Potin"),
+        ("are Maudet and Chriqui on at the same time?", BEFORE, "No. Mara Maudet"),
+        ("Regnier intervient en même temps que Lamarzelle ?", BEFORE, "Non. Alain Regnier"),
+        ("Pons et Belan sont là en même temps ?", BEFORE, "José Pons et"),
+        ("is it over before six?", BEFORE, "No. The seminar"),
+        ("ça se termine après 18 h ?", BEFORE, "Non. Le séminaire"),
+        ("ça finit avant 19 h ?", BEFORE, "Oui. Le séminaire"),
+        ("does it begin after 3?", BEFORE, "No. The seminar"),
+        ("est-ce que ça débute avant 16h ?", BEFORE, "Oui. Le séminaire"),
+        ("does Lanco speak before 3:30?", BEFORE, "No. Patrice Lanco"),
+        ("Dreyfus passe après 15 h ?", BEFORE, "Oui. Bernard Dreyfus"),
+        ("Damon parle avant 17 h ?", BEFORE, "Julien Damon participe"),
     ],
 )
 def test_order_is_told_with_a_yes_or_a_no_only_where_the_programme_tells_it(text: str, now: datetime, begins: str) -> None:
