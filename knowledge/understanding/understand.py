@@ -156,6 +156,6 @@ def _parts_going_on(reader: Reader, reading: Reading, recall: Recall, now: datet
     """The parts of a message, each as what it asks after those before it, with what was in mind when it was read."""
     previous: Part | None = None
     for part, before in parts_of(reader, reading, recall, now):
-        whole = with_edges(reader, introduced(continued(reader, part, before, previous.ask if previous else None), previous))
+        whole = with_edges(reader, introduced(reader, continued(reader, part, before, previous.ask if previous else None), previous))
         yield whole, before
         previous = whole

@@ -28,8 +28,11 @@ WHAT_IT_IS_ABOUT = (C.ABOUT, C.TALK_ABOUT, C.EVENT, C.TITLE)
 ONLY_WHEN = frozenset({C.WHEN, C.PLEASE})
 """Concepts of a question that asks when, and not of what ("at what time?")."""
 SAY_WHEN = frozenset(
-    {Intent.AT_TIME, Intent.NEXT, Intent.NOW, Intent.DEBATE, Intent.SESSION_TIME, Intent.SESSION, Intent.PERSON_TIME, Intent.PERSON_SPEAKS}
-)
+    {
+        Intent.AT_TIME, Intent.NEXT, Intent.NOW, Intent.DEBATE, Intent.SESSION_TIME, Intent.SESSION, Intent.PERSON_TIME, Intent.PERSON_SPEAKS,
+        Intent.ORGANISATION_PEOPLE,
+    }
+)  # fmt: skip
 WHEN_ALONE = ONLY_WHEN | {C.HOW_LONG, C.AND_WHAT_OF, C.BOTH}
 WHEN_IT_IS = WHEN_ALONE | {C.IT, C.WHAT, C.TIME, C.START, C.THAT_PERSON, C.THAT_SESSION}
 """Concepts of "when is it?", by which nobody is meant of whom the clause before does not speak."""

@@ -7,8 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.understanding.claims.claims import WRONG
+from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent, Order, SocialKind
+from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.sentences.sentences import Part
 
 NAMING = frozenset({C.PERSON, C.TALK_ABOUT, C.PICKED, C.AND_WHAT_OF, C.THAT_SESSION, C.THAT_PERSON})
@@ -18,6 +20,8 @@ FROM_WHERE = frozenset({C.PRESS, C.REPRESENT, C.EMPLOYER, C.ORGANISATION, C.ROLE
 """Concepts of where somebody comes from."""
 SAYS_WHO = frozenset({C.UNKNOWN_NAME, C.IT, C.REPRESENT, C.EMPLOYER, C.IDENTITY, C.PERSON_WORD})
 """Concepts of which one stands beside a greeting that goes on to say who greets."""
+AROUND_A_NAME = frozenset({C.PERSON, C.GREETING, C.ELSEWHERE, C.AND_WHAT_OF, C.PRIVATE, C.TITLE, C.SAME_ROOM, C.IDENTITY})
+"""Concepts beside which somebody's own name is only said."""
 READ_AS = frozenset({Intent.UNKNOWN_NAME, Intent.CONTACT, Intent.ORGANISATION_PEOPLE, Intent.PERSON})
 """Kinds that it is easily read as."""
 
@@ -74,9 +78,11 @@ def _only_names(part: Part) -> bool:
     return part.ask is not None and part.ask.intent is Intent.PERSON_TALK and part.clause.concepts <= NAMING
 
 
-def introduced(part: Part, before: Part | None) -> Part:
+def introduced(reader: Reader, part: Part, before: Part | None) -> Part:
     """A part in which somebody only says who they are, as the greeting that it is; any other as it is. `before`: the part before it."""
     clause = part.clause
+    if part.ask and part.ask.people and _says_ones_own_name(reader, clause):
+        return part._replace(ask=Ask(Intent.SOCIAL, topic=SocialKind.GREETING), certain=True)
     if clause.asked or not part.readings or (part.ask and part.ask.intent not in READ_AS):
         return part
     if clause.has(C.GREETING):
@@ -84,6 +90,16 @@ def introduced(part: Part, before: Part | None) -> Part:
     else:
         told = clause.concepts <= FROM_WHERE | {C.SAME_ROOM} and before is not None and _greets_by_name(before)
     return part._replace(ask=Ask(Intent.SOCIAL, topic=SocialKind.GREETING), certain=True) if told else part
+
+
+def _says_ones_own_name(reader: Reader, clause: Clause) -> bool:
+    """Whether a clause says how the asker is called, and asks nothing ("my name is Ann", "je m'appelle Anne")."""
+    if clause.asked or not clause.concepts <= AROUND_A_NAME:
+        return False
+    said = f" {' '.join(clause.texts)} "
+    phrases = (phrase for language in reader.languages for phrase in language.name_introductions if f" {phrase} " in said)
+    oneself = reader.sets["first_person"] | reader.sets["own_things"]
+    return any(not oneself.isdisjoint(phrase.split()) for phrase in phrases)
 
 
 def _greets_by_name(part: Part) -> bool:

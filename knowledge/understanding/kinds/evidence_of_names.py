@@ -35,6 +35,8 @@ OF_A_TALK = frozenset(
     }
 )  # fmt: skip
 """What is asked of one of several talks, or said of it."""
+OF_PEOPLE = frozenset({C.SPEAK, C.SPEAKER, C.WHO, C.WHO_IS, C.ATTEND, C.REPRESENT, C.PEOPLE_WORD, C.PERSON})
+"""Concepts of people, who may come from a town."""
 RARE_IN_A_TITLE = 35
 """Ten times the Zipf frequency under which a word of a title is as much as two."""
 SHORTEST_BEGINNING = 5
@@ -45,7 +47,7 @@ LONG_TITLE = 3
 def of_what_it_names(weighed: Weighed) -> dict[str, float]:
     """What it names of the event, of the programme, or of the world."""
     reader, reading, clause, used, found = weighed.reader, weighed.reading, weighed.best.clause, weighed.used, weighed.found
-    of_a_subject, anchored = weighed.of_a_subject, not found.isdisjoint(ANCHORS)
+    of_a_subject, anchored = weighed.of_a_subject and not _is_only_a_town(weighed), not found.isdisjoint(ANCHORS)
     numbers_of_own = positions(span for span in used if span.concept in OWN)
     opens, closes = reader.opening_hours
     is_outside = not clause.has(C.OVER, C.END, C.CANCELLED) and any(hour.clock and not opens <= hour.clock <= closes for hour in reading.hours)
@@ -69,6 +71,11 @@ def of_what_it_names(weighed: Weighed) -> dict[str, float]:
         "a function told in full": of_a_function(reader, reading, used) if weighed.is_explained else 0.0,
         "the event by its name": float(bool(reader.directory.rooms) and any(span.concept is C.EVENT and span.value for span in used)),
     }
+
+
+def _is_only_a_town(weighed: Weighed) -> bool:
+    """Whether a body is named by where it is, and other people's matters are spoken of ("a train to Rennes")."""
+    return weighed.elsewhere and weighed.found & SUBJECTS == {C.ORGANISATION} and weighed.found.isdisjoint(OF_PEOPLE)
 
 
 def says_the_day(reader: Reader, clause: Clause) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from knowledge.understanding.claims.denying import is_denied
 from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.concepts import PRONOUNS_OF_ONE, PRONOUNS_OF_PEOPLE
 from knowledge.understanding.concepts import Concept as C
@@ -171,3 +172,15 @@ def whose_function_it_stands_for(reader: Reader, clause: Clause, ask: Ask) -> tu
     initials = reader.initials_of_functions
     holders = tuple(person for word in told if len(word) >= SHORTEST_ACRONYM for letters, person in initials if letters.startswith(word))
     return (Ask(Intent.PERSON, people=tuple(dict.fromkeys(holders)), aspects=(Aspect.ROLE,), several=True),) if holders else ()
+
+
+def whoever_is_elsewhere(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """Who speaks in the other parts, where it is asked who does not in some ("who isn't on a round table?"), or who has a part alone."""
+    directory = reader.directory
+    if directory.rooms or not clause.has(C.WHO, C.WHO_IS, C.SPEAKER) or clause.has(*WHOSE, C.TIME, C.HOW_MANY):
+        return ()
+    parts = [session for session in directory.taking_place if session.people]
+    if clause.has(C.WITH) and clause.says(reader.sets["by_themselves"]):
+        return (Ask(Intent.SPEAKERS, sessions=tuple(session.id for session in parts if len(session.people) == 1)),)
+    left = tuple(session.id for session in parts if session.id not in ask.sessions)
+    return (Ask(Intent.SPEAKERS, sessions=left),) if ask.sessions and left and is_denied(reader, clause) else ()

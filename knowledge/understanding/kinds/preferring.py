@@ -66,6 +66,7 @@ from knowledge.understanding.kinds.preferred_people import (
     whether_its_people_speak,
     whether_they_can_be_replaced,
     whether_they_have_come,
+    whoever_is_elsewhere,
     whose_function_it_stands_for,
 )
 from knowledge.understanding.kinds.preferred_subjects import (
@@ -123,6 +124,7 @@ _PREFERENCES: RulesByKind[Preference] = rules_by_kind(
         ((Intent.SESSION_TIME,), {C.END}, when_the_asker_may_go),
         ((Intent.SESSION_TIME,), {C.ABOUT}, whole_session),
         ((Intent.SPEAKERS,), {C.WHO_IS}, told_about),
+        ((Intent.SPEAKERS, Intent.COMPANIONS), {C.WITH, C.ROUND_TABLE, C.SESSION_NAME}, whoever_is_elsewhere),
         ((Intent.HOSTS, Intent.ORGANISATION_PEOPLE), {C.EMPLOYER, C.ORGANISATION}, of_which_body_they_are),
         ((Intent.HOSTS,), WHATEVER, either_of_two),
         ((Intent.PERSON_SPEAKS, Intent.PERSON_TIME), {C.CANCELLED}, whether_they_can_be_replaced),

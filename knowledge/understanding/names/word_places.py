@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, takewhile
 
 from knowledge.directory import Directory
 from knowledge.programme import LocalText, SessionKind, texts_of
@@ -133,9 +133,13 @@ def of_abstract(abstract: LocalText | None, names: NamesWrittenSmall) -> set[str
 
 
 def are_near(first: str, second: str) -> bool:
-    """Whether words of a very short root may be one word in two forms ("log" and "logging"); "log" is the root of "logement" as well."""
+    """Whether words of a very short root may be one word in two forms ("log" and "logging"); "log" is the root of "logement" as well, and "ten" of
+    both "tennis" and "tenants"."""
     shorter, longer = sorted((first, second), key=len)
-    return len(longer) - len(shorter) <= ENDING or (longer.startswith(shorter) and len(longer) <= 2 * len(shorter) + 1)
+    alike = sum(1 for _ in takewhile(lambda letters: letters[0] == letters[1], zip(shorter, longer, strict=False)))
+    return (len(longer) - len(shorter) <= ENDING and len(shorter) - alike < ENDING) or (
+        longer.startswith(shorter) and len(longer) <= 2 * len(shorter) + 1
+    )
 
 
 def look_for_one_thing(wanted: Iterable[tuple[int, list[tuple[Place, float, str]]]]) -> bool:

@@ -110,6 +110,8 @@ def _parted(reader: Reader, word: Word, language: Language) -> Sequence[str]:
 def _may_run_together(reader: Reader, parts: Sequence[str], language: Language) -> bool:
     """Whether words are such as run together: a small one, one of those that ask, a name, or those of one phrase; others are rather a compound."""
     small = [part in language.sets["function_words"] for part in parts]
+    if len(parts) > 2 and not reader.lexicon.goes_on(*parts[:2]):
+        return False  # "tequila"
     if any(small):
         compound = not all(small) and not reader.sets["parts_of_compounds"].isdisjoint(parts)
         often = len(parts) == 2 and min(language.common.get(part, 0) for part in parts) >= VERY_FREQUENT

@@ -21,6 +21,8 @@ NOW = datetime(2012, 1, 20, 10, tzinfo=ZoneInfo("Europe/Paris"))
         "bonsoir, Hugo de l'AFP",
         "Bonjour, ici Odile, de la mairie de Rennes",
         "good evening, Wendy here, from the Gazette",
+        "je m'appelle Julie",
+        "my name is Damon",
     ],
 )
 def test_they_are_greeted(desk: Desk, text: str) -> None:

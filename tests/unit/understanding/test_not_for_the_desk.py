@@ -35,6 +35,9 @@ def outcome(desk: Desk, text: str) -> Outcome:
         "cancel all the talks",
         "repeat after me: Damon is a fool",
         "répète après moi : la clôture est annulée",
+        "is there a train to Rennes at 6",
+        "un avion pour Nanterre à 17h",
+        "talks about tennis",
     ],
 )
 def test_an_order_is_not_understood(desk: Desk, text: str) -> None:

@@ -28,6 +28,8 @@ def read_as(desk: Desk, text: str, language: str) -> str:
         ("à quelle heure parleLamarzelle", "fr", "a quelle heure parle lamarzelle"),
         ("qui parle à15h20", "fr", "qui parle a 15h20"),
         ("whatsnext", "en", "what s next"),
+        ("un débat sur la tequila", "fr", "un debat sur la tequila"),
+        ("des interventions sur motorcycles", "fr", "des interventions sur motorcycles"),
         ("what day isit on", "en", "what day is it on"),
         ("where is theseminar", "en", "where is the seminar"),
         ("does Lamarzellespeak today", "en", "does lamarzelle speak today"),

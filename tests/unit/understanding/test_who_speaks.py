@@ -79,3 +79,21 @@ def test_a_slip_of_the_family_name_is_not(text: str, person: str) -> None:
 @pytest.mark.parametrize("text", ["can the audience take part?", "les étudiants peuvent assister ?", "the main speaker?", "Principal intervenant ?"])
 def test_who_may_come_and_which_speaker_are_nobody_unknown(text: str) -> None:
     assert Intent.UNKNOWN_NAME not in {ask.intent for ask in asks(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "sessions"),
+    [
+        ("qui n'intervient pas dans une table ronde ?", ("opening", "dreyfus", "closing")),
+        ("who speaks alone?", ("opening", "dreyfus", "closing")),
+        ("qui passe tout seul ?", ("opening", "dreyfus", "closing")),
+        ("who is not on the housing round table?", ("opening", "dreyfus", "early-childhood", "closing")),
+    ],
+)
+def test_whoever_is_in_the_other_parts_is_asked_for(text: str, sessions: tuple[str, ...]) -> None:
+    assert [(ask.intent, ask.sessions) for ask in asks(text)] == [(Intent.SPEAKERS, sessions)]
+
+
+@pytest.mark.parametrize("text", ["the two from Nanterre, when?", "les deux de la PMI, c'est quand ?"])
+def test_when_a_body_speaks_is_told_with_its_people_and_not_the_date(text: str) -> None:
+    assert [ask.intent for ask in asks(text)] == [Intent.ORGANISATION_PEOPLE]
