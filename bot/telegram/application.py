@@ -154,10 +154,10 @@ async def _until_ending(
             await ended(menus)
         if draining:
             await draining
-    if receiving:
-        await receiving.close()
     with suppress(TimeoutError):
         async with asyncio.timeout(SAVING):
+            if receiving:
+                await receiving.close()
             await save_new_languages(parts.database, parts.chats, parts.clock)
             await parts.noticing.store()
 

@@ -24,6 +24,7 @@ from knowledge.errors import KnowledgeError
 from knowledge.store.address import Address, PostgreSQLServer, SQLiteFile, has_room
 from knowledge.store.inserting import or_of_server
 from knowledge.store.outage import Outage
+from knowledge.store.patience import PATIENCE, PATIENCE_AMONG_WRITERS, begun, limit_statements
 
 if TYPE_CHECKING:
     import asyncpg
@@ -48,7 +49,6 @@ SERVER_SETTINGS = {
     "tcp_keepalives_count": "3",
 }
 """A replica that hangs or whose host dies must not hold the others up for long."""
-CONNECT_SECONDS = 10.0
 READABLE_BY_ITS_OWNER = 0o600
 """The mode of a file with chats in it: a database or a backup."""
 NOT_ALLOWED = ("unable to open", "readonly")
@@ -82,11 +82,12 @@ class Database:
 
     def writing(self) -> AbstractAsyncContextManager[AsyncConnection]:
         """A transaction that excludes all other writers. Committed at the end, rolled back by an exception. Raises `StoreUnavailable`."""
-        return _transaction(self.engine, self.outage, WRITING, *([AFTER_OTHER_WRITERS] if isinstance(self.address, PostgreSQLServer) else []))
+        first = [AFTER_OTHER_WRITERS] if isinstance(self.address, PostgreSQLServer) else []
+        return _transaction(self.engine, self.outage, WRITING, self._patience(PATIENCE_AMONG_WRITERS), *first)
 
     def reading(self) -> AbstractAsyncContextManager[AsyncConnection]:
         """A transaction that sees one state and must not write. Raises `StoreUnavailable`."""
-        return _transaction(self.engine.execution_options(reading=True), self.outage, READING)
+        return _transaction(self.engine.execution_options(reading=True), self.outage, READING, self._patience(PATIENCE))
 
     async def wipe(self) -> None:
         """Leave nothing of deleted rows in the log beside an SQLite file; the file itself overwrites them (`secure_delete`).
@@ -104,11 +105,15 @@ class Database:
 
     def beside(self) -> AbstractAsyncContextManager[AsyncConnection]:
         """A transaction for rows on which no other transaction relies: it writes, and on PostgreSQL excludes nobody. Raises `StoreUnavailable`."""
-        return _transaction(self.engine, self.outage, WRITING)
+        return _transaction(self.engine, self.outage, WRITING, self._patience(PATIENCE))
 
     async def close(self) -> None:
         """Close all connections."""
         await self.engine.dispose()
+
+    def _patience(self, seconds: float) -> float | None:
+        """Seconds that a server has. A file answers by itself, after `BUSY_MILLISECONDS` where another writes."""
+        return seconds if isinstance(self.address, PostgreSQLServer) else None
 
 
 def open_database(address: Address) -> Database:
@@ -130,6 +135,7 @@ def open_server(server: PostgreSQLServer, connections: int, settings: Mapping[st
     engine = create_async_engine(
         "postgresql+asyncpg://", async_creator=connect, pool_size=connections, max_overflow=0, pool_pre_ping=True, hide_parameters=True
     )
+    limit_statements(engine)
     return Database(server, engine, outage)
 
 
@@ -141,7 +147,7 @@ async def connect_directly(server: PostgreSQLServer) -> asyncpg.Connection:
 async def _connect(server: PostgreSQLServer, settings: Mapping[str, str]) -> asyncpg.Connection:
     import asyncpg
 
-    return await asyncpg.connect(server.dsn, timeout=CONNECT_SECONDS, server_settings={**SERVER_SETTINGS, **settings})
+    return await asyncpg.connect(server.dsn, timeout=PATIENCE, server_settings={**SERVER_SETTINGS, **settings})
 
 
 def _sqlite(file: Path) -> AsyncEngine:
@@ -178,9 +184,9 @@ def _sqlite(file: Path) -> AsyncEngine:
 
 
 @asynccontextmanager
-async def _transaction(engine: AsyncEngine, outage: Outage, doing: str, *first: TextClause) -> AsyncIterator[AsyncConnection]:
+async def _transaction(engine: AsyncEngine, outage: Outage, doing: str, patience: float | None, *first: TextClause) -> AsyncIterator[AsyncConnection]:
     try:
-        async with engine.begin() as connection:
+        async with begun(engine, patience) as connection:
             for statement in first:
                 await connection.execute(statement)
             yield connection

@@ -12,6 +12,7 @@ from knowledge.store.address import PostgreSQLServer
 from knowledge.store.database import UNUSABLE, WRITING, connect_directly, unavailable
 from knowledge.store.inserting import or_of_server
 from knowledge.store.outage import Outage
+from knowledge.store.patience import PATIENCE
 
 if TYPE_CHECKING:
     import asyncpg
@@ -30,8 +31,10 @@ class Direct:
         try:
             if self._connection is None or self._connection.is_closed():
                 self._connection = await connect_directly(self._server)
-            await self._connection.executemany(statement, rows)
+            await self._connection.executemany(statement, rows, timeout=PATIENCE)
         except or_of_server(*UNUSABLE) as error:
+            if isinstance(error, TimeoutError):  # what is left of the connection would wait for the server first
+                self.close()
             raise unavailable(error, self._outage, WRITING) from error
         self._outage.over(WRITING)
 

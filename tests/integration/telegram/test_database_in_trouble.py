@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 import subprocess
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 from sqlalchemy import insert
@@ -29,6 +29,10 @@ from tests.processes import PATIENCE, Process
 FOLLOWERS = range(1001, 1061)
 ASKING = 7
 ROOM = "6m"
+AT_ONCE = 3.0
+"""Seconds in which one is answered for whom nothing is waited for."""
+ENDS = 10.0
+"""Seconds that a hosting platform gives a process to end."""
 
 
 async def subscribe(store: Database) -> None:
@@ -162,16 +166,29 @@ async def test_a_full_disk_while_subscribers_are_told(server: BotApiServer, tmp_
     assert told(server) == dict.fromkeys(FOLLOWERS, 1)
 
 
+@dataclass(frozen=True)
+class Line:
+    """A line to a server: the URL through it, what cuts it, what keeps all that is sent from arriving, and what mends either."""
+
+    url: str
+    cut: Callable[[], Awaitable[None]]
+    hold: Callable[[], Awaitable[None]]
+    mend: Callable[[], Awaitable[None]]
+
+
 @asynccontextmanager
-async def line_to(url: str) -> AsyncIterator[tuple[str, Callable[[], Any], Callable[[], Any]]]:
-    """A line to a server that can be cut and mended: the URL through it, and both."""
+async def line_to(url: str) -> AsyncIterator[Line]:
+    """A line that can be cut or held, and mended."""
     host, _, port = url.split("@")[-1].split("/")[0].partition(":")
     through: set[asyncio.StreamWriter] = set()
+    flows = asyncio.Event()
+    flows.set()
     is_cut = False
 
     async def copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
             while data := await reader.read(65536):
+                await flows.wait()
                 writer.write(data)
                 await writer.drain()
         except OSError:
@@ -194,24 +211,42 @@ async def line_to(url: str) -> AsyncIterator[tuple[str, Callable[[], Any], Calla
             writer.transport.abort()
         through.clear()
 
+    async def hold() -> None:
+        flows.clear()
+
     async def mend() -> None:
         nonlocal is_cut
         is_cut = False
+        flows.set()
 
     listening = await asyncio.start_server(take, "127.0.0.1", 0)
     place = listening.sockets[0].getsockname()[1]
     try:
-        yield url.replace(f"{host}:{port}", f"127.0.0.1:{place}"), cut, mend
+        yield Line(url.replace(f"{host}:{port}", f"127.0.0.1:{place}"), cut, hold, mend)
     finally:
+        flows.set()
         await cut()
         listening.close()
 
 
 @pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
 async def test_a_database_server_that_goes_while_subscribers_are_told(server: BotApiServer, database_url: str) -> None:
-    async with line_to(database_url) as (through, cut, mend):
-        trouble = Trouble(cut, mend, "the lock was lost", "the database is back")
-        lines = await tell_through(trouble, server, database_url, through)
+    async with line_to(database_url) as line:
+        trouble = Trouble(line.cut, line.mend, "the lock was lost", "the database is back")
+        lines = await tell_through(trouble, server, database_url, line.url)
     assert_said_once(lines)
     assert told(server).keys() == set(FOLLOWERS)
     assert told(server).total() - len(FOLLOWERS) <= 32
+
+
+@pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
+async def test_a_database_server_that_hangs_silences_nobody(server: BotApiServer, database_url: str) -> None:
+    async with line_to(database_url) as line, running_bot(server, DATABASE_URL=line.url) as process:
+        assert "Martignac" in await answer_to_one(server, "c où ?")
+        await line.hold()
+        assert "Martignac" in await answer_to_one(server, "c où ?")
+        async with asyncio.timeout(AT_ONCE):
+            assert "Martignac" in await answer_to_one(server, "c où ?")
+        process.send_signal(signal.SIGTERM)
+        async with asyncio.timeout(ENDS):
+            await process.wait()
