@@ -24,6 +24,7 @@ from bot.replies.texts import paragraphs
 from bot.replies.wording import Wording
 from bot.telegram.proposing import Proposing, action
 from bot.telegram.sending import persistently
+from bot.telegram.unfinished import Unfinished
 from knowledge.editing import LONGEST_ANSWER
 from knowledge.programme import Programme
 from knowledge.understanding.reading.reader import Reader
@@ -135,6 +136,7 @@ class Answering:
             reply_markup=ForceReply(input_field_placeholder=plain(wording.say("question.placeholder", language=language))),
         )
         await drafts.save(self.proposing.database, replace(draft, prompt=sent.message_id), self.proposing.real_clock())
+        Unfinished(self.proposing.chats, self.proposing.real_clock).ask(draft.person)
 
     def _languages(self, wording: Wording) -> list[str]:
         """The languages in which an answer is asked for: the organiser's own first."""

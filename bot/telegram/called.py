@@ -36,7 +36,7 @@ class Called:
 
 def command_called(update: Update, bot: Bot, serving: Serving, chats: Chats) -> Called | None:
     """The command of an update; None where it has none that is for this bot."""
-    message = update.message
+    message = update.message or update.edited_message
     command = command_in(message, bot) if message else None
     if message is None or command is None:
         return None

@@ -24,10 +24,12 @@ from bot.replies.links import START, respond_to_link
 from bot.replies.reply import Button, Reply
 from bot.serving import Serving
 from bot.telegram.addressing import ASK, Command, Place, command_in, is_from_a_bot, is_reply_to_bot, place_of, place_under, question_in
+from bot.telegram.calendars import COMMANDS as CALENDARS
 from bot.telegram.calendars import with_calendar
 from bot.telegram.called import confirm
 from bot.telegram.delivering import outcome_of
 from bot.telegram.editing import edit_reply
+from bot.telegram.following import COMMANDS as FOLLOWING
 from bot.telegram.following import with_follows
 from bot.telegram.given import Given, LatelyGiven
 from bot.telegram.messages import SentReply, send_reply
@@ -38,8 +40,8 @@ from knowledge.understanding.words.folding import fold
 
 LANGUAGE = "language"
 LANGUAGE_ACTION = "language:"
-EDITABLE = frozenset({*COMMANDS, ASK} - {LANGUAGE})
-"""Commands that only ask: others do something, which an edit must not do again."""
+ONLY_WHEN_NEW = frozenset({LANGUAGE, *CALENDARS, *FOLLOWING, "export", "forget"})
+"""Commands that do something, which an edit must not do."""
 UNREADABLE = {
     "voice": "voice", "audio": "audio", "photo": "photo", "animation": "photo", "video": "video", "video_note": "video", "sticker": "sticker",
     "dice": "sticker", "location": "location", "contact": "contact", "poll": "poll", "document": "document",
@@ -107,14 +109,18 @@ class Handlers:
             await self.on_text(update, bot)
 
     async def on_edit(self, update: Update, bot: Bot) -> None:
-        """Answer an edited question by editing its answer; in a group also one that was just written and is meant for the bot only now."""
+        """Answer an edited question by editing its answer, or anew where there is none; in a group only one that is meant for the bot."""
         message = update.edited_message
-        command = command_in(message, bot) if message else None
-        if message is None or (command is not None and command.name not in EDITABLE):
+        if message is None:
             return
-        place = place_of(message)
+        place, command = place_of(message), command_in(message, bot)
         given = self.lately.answers.get((place.chat.id, message.message_id))
-        if given is None and (place.chat.type == ChatType.PRIVATE or (message.edit_date or message.date) - message.date > JUST_WRITTEN):
+        is_meant = given is not None or place.chat.type == ChatType.PRIVATE
+        if not is_meant and (message.edit_date or message.date) - message.date > JUST_WRITTEN:
+            return
+        if command is not None and command.name in ONLY_WHEN_NEW:
+            if is_meant or command.names_bot:
+                await self._say(bot, place, "edited.command", _app_language(message.from_user), command=f"/{command.name}")
             return
         known = self.chats.recall(place.chat.id, place.person)
         before = given.before if given else known
@@ -216,9 +222,9 @@ class Handlers:
         shown, label = self._shown(response)
         return await send_reply(bot, place.chat.id, shown, label, place.answers, place.topic)
 
-    async def _say(self, bot: Bot, place: Place, key: str, app_language: str | None) -> None:
+    async def _say(self, bot: Bot, place: Place, key: str, app_language: str | None, **values: str) -> None:
         language = self.desk.language_for(self.chats.recall(place.chat.id, place.person), app_language)
-        reply = Reply(self.desk.wordings[language].say(key), language, "social")
+        reply = Reply(self.desk.wordings[language].say(key, **values), language, "social")
         await send_reply(bot, place.chat.id, reply, "", place.answers, place.topic)
 
     async def _offer_languages(self, bot: Bot, place: Place, app_language: str | None) -> None:

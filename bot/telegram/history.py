@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from telegram import Bot
 
 from bot.organisers import confirming, roster
 from bot.replies.moments import date, time
@@ -13,8 +13,8 @@ from knowledge.store import revisions
 MOST_REVISIONS = 15
 
 
-async def history(proposing: Proposing, person: int) -> Markup:
-    """The last revisions, newest first, in an organiser's language; times are in the event's zone. Raises `StoreUnavailable`."""
+async def show_history(proposing: Proposing, bot: Bot, person: int, _: str) -> None:
+    """Show the last revisions, newest first, in an organiser's language; times are in the event's zone. Raises `StoreUnavailable`."""
     wording = proposing.wording_of(person)
     async with proposing.database.reading() as connection:
         entries = await revisions.history(connection, MOST_REVISIONS)
@@ -32,4 +32,4 @@ async def history(proposing: Proposing, person: int) -> Markup:
         values = {"date": date(wording, at), "time": time(wording, at), "author": author}
         why = ", ".join(part for part in (say_source(entry.origin.source, wording), entry.origin.comment) if part)
         rows.append(wording.say("organiser.history.row", revision=entry.number, why=why, **values))
-    return paragraphs([wording.say("organiser.history.heading"), *rows])
+    await proposing.say(bot, person, paragraphs([wording.say("organiser.history.heading"), *rows]))

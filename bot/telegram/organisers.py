@@ -29,7 +29,7 @@ from bot.telegram.changing import PICK, Act, Changing, UnknownSession
 from bot.telegram.correcting import Correcting
 from bot.telegram.counting import STATISTICS, Counted
 from bot.telegram.handlers import Handlers
-from bot.telegram.history import history
+from bot.telegram.history import show_history
 from bot.telegram.inviting import INVITATION, REMOVE, Inviting
 from bot.telegram.menus import ORGANISING
 from bot.telegram.ordering import Ordering
@@ -132,7 +132,7 @@ class Organisers:
 
     def _act_of(self, name: str, changing: Changing) -> Act:
         """What an organiser's command does."""
-        acts: dict[str, Act] = {"history": self._history, "undo": changing.undo}
+        acts: dict[str, Act] = {"history": partial(show_history, self.proposing), "undo": changing.undo}
         acts |= {"invite": self._inviting.invite, "organisers": self._inviting.list}
         acts |= {"questions": self._answering.show, STATISTICS: Counted(self.proposing).show}
         return acts.get(name) or changing.by_command(Verb(name))
@@ -144,14 +144,15 @@ class Organisers:
             self._changing.unfinished.drop(user.id)
 
     async def on_text(self, update: Update, bot: Bot) -> None:
-        """Take the rest of a command that an organiser began, or an order that is typed without a slash; whatever is neither is a question."""
+        """Take the rest of what an organiser began, or an order that is typed without a slash; whatever is neither is a question."""
         message, person = update.message, update.effective_user.id if update.effective_user else 0
         begun = self._changing.unfinished.begun(person)
         order = self._order_in(message) if message is not None else None
         if (begun is None and order is None) or message is None or not message.text or await self._organiser(update) is None:
-            await self.others.on_text(update, bot)
+            await self._on_rest(update, bot, person)
             return
-        self._changing.unfinished.drop(person)
+        if begun is not None:
+            self._changing.unfinished.drop(person)
         changing = Changing(self.proposing, typed_in(message.message_id, message.text))
         if begun is not None and not begun.may_go_on_with(message.text):
             await self.others.on_text(update, bot)
@@ -161,17 +162,27 @@ class Organisers:
         try:
             await self._acting(bot, person, Ordering(changing).hear(bot, person, begun, order, message.text))
         except (Unreadable, UnknownSession):
-            await self.others.on_text(update, bot)
+            await self._on_rest(update, bot, person)
 
-    async def on_reply(self, update: Update, bot: Bot) -> None:
-        """Take the answer that an organiser was asked for; any other reply is a question like all."""
-        message, draft = update.message, await self._draft(update)
-        answered = message.reply_to_message if message else None
-        if message is None or draft is None or answered is None or answered.message_id != draft.prompt:
-            await self.on_text(update, bot)
+    async def _on_rest(self, update: Update, bot: Bot, person: int) -> None:
+        """Take the answer that an organiser was asked for just now, also where it is no reply; a question is answered meanwhile."""
+        is_answer = self._changing.unfinished.may_be_answer(person, text_of(update.message) if update.message else "")
+        await self._take(update, bot, await self._draft(update) if is_answer else None)
+
+    async def _take(self, update: Update, bot: Bot, draft: Draft | None) -> None:
+        if draft is None:
+            await self.others.on_text(update, bot)
             return
         self._changing.unfinished.drop(draft.person)
-        await self._acting(bot, draft.person, self._answering.take(bot, draft, message.text or ""))
+        await self._acting(bot, draft.person, self._answering.take(bot, draft, text_of(update.message) if update.message else ""))
+
+    async def on_reply(self, update: Update, bot: Bot) -> None:
+        """Take the answer that an organiser was asked for; any other reply is what it would be by itself."""
+        draft, answered = await self._draft(update), update.message.reply_to_message if update.message else None
+        if draft is not None and answered is not None and answered.message_id == draft.prompt:
+            await self._take(update, bot, draft)
+        else:
+            await self.on_text(update, bot)
 
     async def on_help(self, update: Update, bot: Bot) -> None:
         """Say what can be asked, and to an organiser what can be changed."""
@@ -294,6 +305,3 @@ class Organisers:
         directory = self.proposing.desk.directory
         session = directory.sessions.get(subject)
         return capital(Voice(wording, directory).session(session)) if session else Markup.escape(subject)
-
-    async def _history(self, bot: Bot, person: int, typed: str) -> None:
-        await self.proposing.say(bot, person, await history(self.proposing, person))

@@ -57,7 +57,7 @@ def build(settings: Settings, parts: Parts, asking: AiohttpRequest) -> BotApplic
     proposing = proposing_of(settings, parts)
     membership = Membership(parts.database, parts.serving, parts.chats, parts.clock)
     application = _without_handlers(settings, parts, asking)
-    new = filters.UpdateType.MESSAGE
+    new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
     # most of what comes, so that it is not held against all that follows; none of that would take it
     plain_question = new & filters.TEXT & ~filters.COMMAND & ~filters.REPLY
     organisers = Organisers(proposing, handlers)
@@ -67,12 +67,12 @@ def build(settings: Settings, parts: Parts, asking: AiohttpRequest) -> BotApplic
     application.add_handler(CommandHandler("start", _with_bot(membership.on_start), filters=new), group=AFTER_THE_ANSWER)
     application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, _with_bot(membership.on_migration)), group=AFTER_THE_ANSWER)
     application.add_handler(ChatMemberHandler(_with_bot(membership.on_membership), ChatMemberHandler.MY_CHAT_MEMBER))
-    application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE & (filters.TEXT | filters.CAPTION), _with_bot(organisers.on_edit)))
     application.add_handler(InlineQueryHandler(_with_bot(Inline(parts.serving, parts.chats, parts.clock).on_query)))
     following = FollowHandlers(parts.database, parts.serving, parts.chats, parts.clock)
     privacy = PrivacyHandlers(parts.database, parts.serving, parts.chats, parts.lately, system_clock, settings.organisers)
     parts.chats.add_memory(parts.lately)
     application.add_handler(CommandHandler(list(PRIVACY), _with_bot(privacy.on_command), filters=new))
+    application.add_handler(CommandHandler("privacy", _with_bot(privacy.on_command), filters=edited))
     application.add_handler(CallbackQueryHandler(_with_bot(privacy.on_button), pattern=f"^{KEPT}"))
     application.add_handler(CommandHandler(list(FOLLOWING), _with_bot(following.on_command), filters=new))
     application.add_handler(CallbackQueryHandler(_with_bot(following.on_button), pattern=f"^(?:{'|'.join(ACTIONS)})"))
@@ -80,11 +80,12 @@ def build(settings: Settings, parts: Parts, asking: AiohttpRequest) -> BotApplic
     application.add_handler(CommandHandler(list(CALENDARS), _with_bot(calendars.on_command), filters=new))
     application.add_handler(CallbackQueryHandler(_with_bot(calendars.on_button), pattern=f"^{CALENDAR}"))
     codes = Codes(parts.serving, parts.chats, parts.clock)
-    application.add_handler(CommandHandler(list(CODES), _with_bot(codes.on_command), filters=new))
+    application.add_handler(CommandHandler(list(CODES), _with_bot(codes.on_command), filters=new | edited))
     application.add_handler(CallbackQueryHandler(_with_bot(codes.on_button), pattern=f"^{CODE}"))
     picturing = Picturing(parts.serving, parts.chats, parts.clock)
-    application.add_handler(CommandHandler([*PICTURING, *ALSO], _with_bot(picturing.on_command), filters=new))
+    application.add_handler(CommandHandler([*PICTURING, *ALSO], _with_bot(picturing.on_command), filters=new | edited))
     application.add_handler(CallbackQueryHandler(_with_bot(picturing.on_button), pattern=f"^{PICTURE}"))
+    application.add_handler(MessageHandler(edited & (filters.TEXT | filters.CAPTION), _with_bot(organisers.on_edit)))
     application.add_handler(CommandHandler("start", _with_bot(organisers.on_start), filters=new))
     application.add_handler(CommandHandler(list(ORGANISING), _with_bot(organisers.on_command), filters=new))
     application.add_handler(CommandHandler("help", _with_bot(organisers.on_help), filters=new))

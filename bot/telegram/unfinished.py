@@ -1,4 +1,4 @@
-"""Commands that organisers began and did not finish, as a tap on the menu sends them: what they write next is the rest. It fades soon."""
+"""What organisers began and did not finish: a command, as a tap on the menu sends it, or an answer. What they write next is the rest. It fades."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from bot.organisers.orders import QUESTION_MARKS
 
 LASTS = timedelta(minutes=10)
 """How long a command waits for its rest."""
+ANSWER, ANSWER_LASTS = "answer", timedelta(hours=1)
+"""Stands for an answer that an organiser was asked for, and how long that waits."""
 IN_TWO_PARTS = frozenset({Verb.ROOM, Verb.TITLE, Verb.REPLACE, Verb.SWAP})
 """Commands whose session and text stand around a colon."""
 TEXT_OF_A_SESSION = frozenset({Verb.TITLE, Verb.REPLACE})
@@ -48,23 +50,35 @@ class Unfinished:
 
     def begun(self, person: int) -> Begun | None:
         """The command of an organiser that waits for its rest; one that has waited too long is forgotten."""
-        kept = self.chats.recall(person).unfinished
-        if kept is None:
-            return None
-        if self.clock() - kept[1] > LASTS:
-            self._keep(person, None)
-            return None
-        verb, _, typed = kept[0].partition(" ")
+        kept = self._waiting(person)
+        verb, _, typed = kept.partition(" ")
         return Begun(Verb(verb), typed) if verb in {*Verb} else None
 
     def begin(self, person: int, begun: Begun) -> None:
         """Wait for the rest of a command."""
         self._keep(person, (f"{begun.verb} {begun.typed}", self.clock()))
 
+    def may_be_answer(self, person: int, text: str) -> bool:
+        """Whether this can be the answer that an organiser was asked for, and is no question to the bot."""
+        return self._waiting(person) == ANSWER and not text.rstrip().endswith(QUESTION_MARKS)
+
+    def ask(self, person: int) -> None:
+        """Wait for an answer."""
+        self._keep(person, (ANSWER, self.clock()))
+
     def drop(self, person: int) -> None:
         """Wait no longer for the rest of an organiser's command."""
         if self.chats.recall(person).unfinished is not None:
             self._keep(person, None)
+
+    def _waiting(self, person: int) -> str:
+        kept = self.chats.recall(person).unfinished
+        if kept is None:
+            return ""
+        if self.clock() - kept[1] > (ANSWER_LASTS if kept[0] == ANSWER else LASTS):
+            self._keep(person, None)
+            return ""
+        return kept[0]
 
     def _keep(self, person: int, unfinished: tuple[str, datetime] | None) -> None:
         self.chats.keep(person, replace(self.chats.recall(person), unfinished=unfinished))

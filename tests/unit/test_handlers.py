@@ -24,10 +24,27 @@ async def test_an_edited_question_edits_its_answer(handlers: Handlers) -> None:
     await handlers.on_edit(written("c où ??", edit_date=60), bot)
     assert noting.edited == []
     await handlers.on_edit(written("qui conclut ?", edit_date=70), bot)
-    await handlers.on_edit(written("/cancel logement", edit_date=80), bot)
-    await handlers.on_edit(written("wifi ?", edit_date=90, message_id=44), bot)
     ((message, text),) = noting.edited
     assert (message, "Lamarzelle" in text, len(noting.sent)) == (101, True, 1)
+
+
+async def test_an_edited_message_without_an_answer_is_answered(handlers: Handlers) -> None:
+    """What it was answered was no text, or is not known any more; a caption may have been added to a picture."""
+    bot = cast(Bot, noting := Noting())
+    await handlers.on_edit(written("c où ?", edit_date=60, message_id=44), bot)
+    await handlers.on_edit(written(None, edit_date=70, message_id=45, photo=PICTURE, caption="qui conclut ?"), bot)
+    assert [word in text for word, text in zip(("Martignac", "Lamarzelle"), noting.sent, strict=True)] == [True, True]
+
+
+@pytest.mark.parametrize("command", ["/forget", "/follow logement", "/export", "/language en"])
+async def test_what_does_something_is_not_done_by_an_edit_and_that_is_said(handlers: Handlers, command: str) -> None:
+    bot = cast(Bot, noting := Noting())
+    await handlers.on_text(written("c où ?"), bot)
+    await handlers.on_edit(written(command, edit_date=60), bot)
+    assert "nouveau message" in noting.sent[-1]
+    assert noting.edited == []
+    await handlers.on_edit(written(command, edit_date=60, chat=-5), bot)
+    assert len(noting.sent) == 2
 
 
 async def test_an_edit_is_understood_as_if_it_had_stood_there_from_the_beginning(handlers: Handlers) -> None:

@@ -79,13 +79,12 @@ class BotApiServer:
 
     async def say(self, text: str, chat: int = 1, language: str = "fr", **more: Any) -> None:
         """A person writes to the bot."""
-        command = [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}] if text.startswith("/") else []
-        await self._write(updates.message(self._next(), chat, language) | {"text": text, "entities": command} | more)
+        await self._write(updates.message(self._next(), chat, language) | updates.typed(text) | more)
 
     async def edit(self, message: dict[str, Any], text: str) -> None:
         """A person edits a message, one of `written`."""
         self._next()
-        await self._add(edited_message=message | {"text": text, "edit_date": message["date"] + 60})
+        await self._add(edited_message=message | updates.typed(text) | {"edit_date": message["date"] + 60})
 
     async def ask_inline(self, query: str, person: int = 1, language: str = "fr", offset: str = "") -> str:
         """A person types the bot's name and some letters in some chat. Gives the id of the query."""

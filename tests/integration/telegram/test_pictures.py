@@ -36,3 +36,6 @@ async def test_the_programme_is_sent_as_a_picture_and_uploaded_once(server: BotA
         light = (await pictures(server, 4))[3]["photo"]
         assert isinstance(light, bytes)
         assert light != third["photo"]
+        await server.say("c où ?", chat=2)
+        await server.edit(server.written[-1], "/image")
+        assert str((await pictures(server, 5))[4]["chat_id"]) == "2"

@@ -18,6 +18,12 @@ def message(number: int, chat: int, language: str) -> dict[str, Any]:
     return {"message_id": number, "date": 0, "chat": place, "from": person(chat, language)}
 
 
+def typed(text: str) -> dict[str, Any]:
+    """What stands in a message, and the command that it begins with."""
+    command = [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}] if text.startswith("/") else []
+    return {"text": text, "entities": command}
+
+
 def membership(number: int, chat: int, status: str, before: str) -> dict[str, Any]:
     """The bot has another status in a chat."""
     old, new = ({"status": each, "user": BOT} | ({"until_date": 0} if each == "kicked" else {}) for each in (before, status))
