@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import reduce
@@ -13,7 +13,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 from bot.picture.lettering import BOLD, REGULAR, SEMIBOLD, drawable, font, lines
 from bot.picture.palette import Palette
 from bot.picture.plan import GAP, GUTTER, MARGIN, WIDTH, Box, Plan, plan
-from bot.picture.setting import SIZES, SIZES_SIDE_BY_SIDE, Line, Sizes, at_most, fitting
+from bot.picture.setting import SIZES, SIZES_SIDE_BY_SIDE, Line, Sizes, at_most, fitting, tall
 from bot.picture.sheets import Sheet
 from bot.picture.words import SessionText, day_text, hour_text, session_text
 from bot.replies.markup import plain
@@ -22,8 +22,13 @@ from knowledge.programme import SessionKind
 
 PADDING = 14
 RADIUS = 12
-FREE = 16
-"""Points around letters that a line leaves free."""
+FREE, BESIDE = 7, 1
+"""Points around letters at which a line begins to be faint, and those that it leaves free."""
+FAINT = 0.45
+"""How much of a line is seen between letters, so that it can be followed and strikes nothing out."""
+CORNER = 12
+STRIP = 7
+"""Points of the strip at the left side of a box."""
 SMOOTH = 4
 """How many times as large corners are drawn before they are made small, so that they are round."""
 COLOURS = 96
@@ -64,10 +69,13 @@ def with_now(drawn: Drawn, now: datetime, voice: Voice, palette: Palette) -> Ima
     image = drawn.image.convert("RGB")
     pen = ImageDraw.Draw(image)
     y = drawn.top + found.down(now)
-    _beside_letters(image, (MARGIN + GUTTER - 6, y - 2, WIDTH - MARGIN, y + 2), palette)
+    _behind_letters(image, (MARGIN + GUTTER - 6, y - 2, WIDTH - MARGIN, y + 2), [box.left for box in found.boxes], palette)
     label = [Line(drawable(plain(voice.say("picture.now"))), BOLD, 21, palette.on_now), *_in_gutter(hour_text(voice, now), BOLD, 21, palette.on_now)]
-    height = sum(line.height for line in label) + 10
-    at = min(max(y - height // 2, drawn.top), drawn.top + found.height - height)
+    height = tall(label) + 10
+    hours = [(top - 3, top + tall(hour) + 3) for top, hour in _hour_labels(found, voice, palette, drawn.top)]
+    at, covered = beside_hours(y, height, (drawn.top, drawn.top + found.height), hours)
+    for top, bottom in covered:
+        pen.rectangle((MARGIN, top, MARGIN + GUTTER - GAP, bottom), palette.ground)
     pen.rounded_rectangle((MARGIN - 20, at, MARGIN + GUTTER - 6, at + height), 10, palette.now)
     _write(pen, label, MARGIN - 10, at + 3)
     return _in_few_colours(image)
@@ -101,13 +109,32 @@ def _room_lines(voice: Voice, room: str, width: int, palette: Palette) -> Iterat
     yield from (Line(text, BOLD, 28, palette.ink) for text in at_most(2, name, BOLD, 28, width - 12))
 
 
+def beside_hours(y: int, height: int, ends: tuple[int, int], hours: Sequence[tuple[int, int]]) -> tuple[int, list[tuple[int, int]]]:
+    """Where a label of the time begins, that the line at `y` meets and that covers no hour; else the hours that it covers: it says more than they."""
+
+    def covered(at: int) -> list[tuple[int, int]]:
+        return [(top, bottom) for top, bottom in hours if at < bottom and top < at + height]
+
+    places = [min(max(at, ends[0]), ends[1] - height) for at in range(y - height + CORNER, y - CORNER + 1)]
+    best = min(places, key=lambda at: (bool(covered(at)), abs(at + height // 2 - y)))
+    return best, covered(best)
+
+
 def _hours(pen: ImageDraw.ImageDraw, found: Plan, voice: Voice, palette: Palette, top: int) -> None:
     for moment in found.hours():
-        y, is_full = top + found.down(moment), moment.minute == 0
+        y = top + found.down(moment)
         pen.line((MARGIN, y - 1, WIDTH - MARGIN - GAP, y - 1), palette.line, 2)
+    for y, label in _hour_labels(found, voice, palette, top):
+        _write(pen, label, MARGIN, y)
+
+
+def _hour_labels(found: Plan, voice: Voice, palette: Palette, top: int) -> Iterator[tuple[int, list[Line]]]:
+    """The labels of the hours, and where each begins."""
+    for moment in found.hours():
+        y = top + found.down(moment)
         if y + 30 < top + found.height + FOOT // 2:
-            weight, size, colour = (BOLD, 25, palette.ink) if is_full else (REGULAR, 22, palette.soft)
-            _write(pen, _in_gutter(hour_text(voice, moment), weight, size, colour), MARGIN, y + 4)
+            weight, size, colour = (BOLD, 25, palette.ink) if moment.minute == 0 else (REGULAR, 22, palette.soft)
+            yield y + 4, _in_gutter(hour_text(voice, moment), weight, size, colour)
 
 
 def _in_gutter(hour: str, weight: str, size: int, colour: str) -> list[Line]:
@@ -136,16 +163,24 @@ def _write(pen: ImageDraw.ImageDraw, found: list[Line], left: int, top: int) -> 
     return top
 
 
-def _beside_letters(image: Image.Image, place: tuple[int, int, int, int], palette: Palette) -> None:
-    """A bar that leaves off around what is written: a line through letters says that they no longer hold."""
+def _behind_letters(image: Image.Image, place: tuple[int, int, int, int], strips: Iterable[int], palette: Palette) -> None:
+    """A bar behind what is written, faint near letters: a line through them says that they no longer hold. `strips`: where boxes begin."""
     left, top, right, bottom = place
     around = image.crop((left - FREE, top - FREE, right + FREE, bottom + FREE)).convert("L")
     ground, soft = (_brightness(colour) for colour in (palette.card, palette.soft))
     letters = around.point(lambda shade: 255 if abs(shade - ground) > abs(soft - ground) // 2 else 0)
-    width, height, first = right - left, bottom - top, (bottom - top) // 2
-    rows = [letters.crop((0, row, letters.width, row + 1)) for row in range(first, first + 2 * FREE + 1)]
-    written = reduce(ImageChops.lighter, rows).filter(ImageFilter.MaxFilter(2 * FREE + 1))  # of one row: of all of them it takes 36 times as long
-    image.paste(palette.now, place, ImageChops.invert(written).crop((FREE, 0, FREE + width, 1)).resize((width, height)))
+    for strip in strips:
+        letters.paste(0, (strip - left + FREE, 0, strip - left + FREE + STRIP, letters.height))
+    faint = Image.blend(image.crop(place), Image.new("RGB", (right - left, bottom - top), palette.now), FAINT)
+    image.paste(faint, place, _free_of(letters, BESIDE))
+    image.paste(palette.now, place, _free_of(letters, FREE))
+
+
+def _free_of(letters: Image.Image, near: int) -> Image.Image:
+    """Where a bar is so many points away from letters: `letters` has `FREE` points around the bar."""
+    rows = [letters.crop((0, row, letters.width, row + 1)) for row in range(FREE - near, letters.height - FREE + near)]
+    written = reduce(ImageChops.lighter, rows).filter(ImageFilter.MaxFilter(2 * near + 1))  # of one row: of all of them it takes 36 times as long
+    return ImageChops.invert(written).crop((FREE, 0, letters.width - FREE, 1)).resize((letters.width - 2 * FREE, letters.height - 2 * FREE))
 
 
 def _brightness(colour: str) -> int:
@@ -160,5 +195,5 @@ def _card(image: Image.Image, place: tuple[int, int, int, int], ground: str, edg
     ImageDraw.Draw(large).rounded_rectangle((0, 0, width * SMOOTH - 1, height * SMOOTH - 1), radius * SMOOTH, 255)
     mask = large.resize((width, height), Image.Resampling.BOX)
     card = Image.new("RGB", (width, height), ground)
-    ImageDraw.Draw(card).rectangle((0, 0, 6, height), edge)
+    ImageDraw.Draw(card).rectangle((0, 0, STRIP - 1, height), edge)
     image.paste(card, (left, top), mask)

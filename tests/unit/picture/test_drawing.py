@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageColor, ImageFilter
 
-from bot.picture.drawing import draw, png, with_now
+from bot.picture.drawing import beside_hours, draw, png, with_now
 from bot.picture.lettering import REGULAR, SEMIBOLD, cut_short, drawable, font, lines
 from bot.picture.palette import DARK, GROUNDS
 from bot.picture.plan import GUTTER, MARGIN
@@ -22,6 +22,8 @@ from bot.replies.naming import Voice
 from knowledge.directory import Directory
 from knowledge.programme import State
 
+WIDEST_GAP = 40
+"""Points within which a line must be seen again."""
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=200).map(drawable)
 
 
@@ -84,6 +86,28 @@ def test_the_line_of_the_time_strikes_out_no_letters(desk: Desk, ground: str) ->
         places.append(drawn_now.getbbox())
         assert ImageChops.multiply(drawn_now, beside_letters.crop(cards)).getbbox() is None, "letters are struck out"
     assert any(places)
+
+
+@pytest.mark.parametrize("ground", list(GROUNDS))
+def test_the_line_of_the_time_can_be_followed_from_side_to_side(desk: Desk, ground: str) -> None:
+    voice, palette = Voice(desk.wordings["en"], desk.directory), GROUNDS[ground]
+    (sheet,) = sheets(desk.directory)
+    drawn = draw(sheet, voice, palette, "foot")
+    before = drawn.image.convert("RGB")
+    for minutes in range(30, 90):
+        now = drawn.plan.begins + timedelta(minutes=minutes)
+        y = drawn.top + drawn.plan.down(now)
+        line = (MARGIN + GUTTER, y - 1, before.width - MARGIN - 8, y)
+        changed = ImageChops.difference(before.crop(line), with_now(drawn, now, voice, palette).convert("RGB").crop(line)).convert("L")
+        seen = changed.point(lambda shade: 255 * (shade > 16)).tobytes()
+        assert bytes(WIDEST_GAP) not in seen
+
+
+@pytest.mark.parametrize(
+    ("y", "at", "covered"), [(500, 474, []), (350, 333, []), (310, 284, [(297, 333)])], ids=["far from an hour", "under an hour", "at an hour"]
+)
+def test_the_label_of_the_time_covers_no_hour(y: int, at: int, covered: list[tuple[int, int]]) -> None:
+    assert beside_hours(y, 52, (100, 1000), [(297, 333), (597, 633)]) == (at, covered)
 
 
 def test_what_is_cancelled_is_said_in_words(desk: Desk) -> None:
