@@ -45,19 +45,35 @@ def as_text(response: Response) -> str:
 
 def as_json(response: Response) -> str:
     """The reply with all that was understood."""
+    return json.dumps(_understood(response), ensure_ascii=False)
+
+
+def as_explained_json(response: Response) -> str:
+    """The same, with how the question was read."""
+    return json.dumps({**_understood(response), "explanation": _explanation(response)}, ensure_ascii=False)
+
+
+def _understood(response: Response) -> dict[str, Any]:
     asks = response.question.asks
-    shown = {
+    return {
         **_answer_of(response),
         "intents": [ask.intent.value for ask in asks],
         "entities": [entity for ask in asks for entity in _entities(ask)],
         "buttons": [[{"label": button.label, "action": button.action} for button in row] for row in response.reply.buttons],
     }
-    return json.dumps(shown, ensure_ascii=False)
 
 
 def as_explanation(response: Response) -> str:
     """How the question was read, then the reply."""
-    return "\n".join([*response.question.trace(), f"language: {response.question.language}", "", as_text(response)])
+    return "\n".join([*_explanation(response), "", as_text(response)])
+
+
+def _explanation(response: Response) -> list[str]:
+    return [*response.question.trace(), f"language: {response.question.language}"]
+
+
+SHOWN = {(False, False): as_text, (True, False): as_json, (False, True): as_explanation, (True, True): as_explained_json}
+"""How an answer is shown, by whether JSON and whether how the question was read is wanted."""
 
 
 def answer_lines(desk: Desk, lines: Iterable[bytes], out: TextIO, clock: Clock, language: str | None) -> int:

@@ -59,8 +59,10 @@ async def fetch_if_changed(address: str, known: Fetched, longest_wait: float = L
         ):
             if answer.status == HTTPStatus.NOT_MODIFIED:
                 return known
-            if answer.status >= HTTPStatus.BAD_REQUEST:
-                raise KnowledgeError(f"{address} cannot be read: the server says {answer.status} {answer.reason or ''}".rstrip())
+            if answer.status >= HTTPStatus.MULTIPLE_CHOICES:
+                nowhere = " and leads nowhere" if answer.status < HTTPStatus.BAD_REQUEST else ""
+                said = f"{answer.status} {answer.reason or ''}".rstrip()
+                raise KnowledgeError(f"{address} cannot be read: the server says {said}{nowhere}")
             content = bytearray()
             async for piece in answer.content.iter_chunked(65_536):
                 content += piece
@@ -71,9 +73,13 @@ async def fetch_if_changed(address: str, known: Fetched, longest_wait: float = L
         raise KnowledgeError(f"{address} cannot be read: no answer within {longest_wait:g} seconds") from None
     except aiohttp.TooManyRedirects:
         raise KnowledgeError(f"{address} cannot be read: it leads on more than {MOST_REDIRECTS} times") from None
+    except aiohttp.NonHttpUrlRedirectClientError as error:
+        raise KnowledgeError(f"{address} cannot be read: it leads to {error}, which is no address of the web") from None
     except aiohttp.InvalidURL:
         raise KnowledgeError(f"{address} is not an address of the web") from None
     except aiohttp.ClientConnectorError:
         raise KnowledgeError(f"{address} cannot be read: {urlsplit(address).hostname} cannot be reached") from None
+    except aiohttp.ClientPayloadError:
+        raise KnowledgeError(f"{address} cannot be read: what the server sends breaks off, or is not packed as it says") from None
     except (aiohttp.ClientError, ValueError) as error:
         raise KnowledgeError(f"{address} cannot be read: {error or type(error).__name__}") from None

@@ -18,6 +18,8 @@ SEMINAR = Path(__file__).resolve().parents[1] / "knowledge" / "programmes" / "se
 
 def open_programme(source: str | Path | None) -> Desk:
     """The desk for the programme of a file or an address, or for the seminar. Raises `KnowledgeError` where it cannot be used."""
+    if source == "":
+        raise KnowledgeError("--programme names no file and no address")
     return open_desk(read_source(source or SEMINAR))
 
 

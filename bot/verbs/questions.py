@@ -62,14 +62,15 @@ def ask(
         raise UsageFault(
             'give one question in quotation marks, or --jsonl to read questions from standard input. Try: seminar-bot ask "Where is it?"'
         )
+    if json_lines and explain:
+        raise UsageFault("--explain shows how one question was read, and --jsonl has many: give one question, with --json if you like.")
     desk = open_programme(programme)
     clock = clock_at(now, desk.directory.zone)
     language = speaking_language(lang, desk)
     if json_lines:
         sys.exit(asking.answer_lines(desk, sys.stdin.buffer, sys.stdout, clock, language))
     response = asking.respond(desk, question or "", clock(), language)
-    show = asking.as_json if as_json else asking.as_explanation if explain else asking.as_text
-    typer.echo(show(response))
+    typer.echo(asking.SHOWN[as_json, explain](response))
 
 
 VERBS = (chat, ask)

@@ -80,7 +80,7 @@ def fit(schedule: ForeignSchedule, words: ScheduleWords, name: str) -> tuple[Pro
             first = error.errors(include_url=False)[0]
             warn(row.spot.warning(f"is left out: its {first['loc'][0]} cannot be used ({first['msg'].removeprefix('Value error, ')})"))
     if not fitted:
-        return None, [Fault("the file holds no event that can be used: none has a title and a time"), *faults]
+        return None, [Fault("the file holds no event that can be used: none has a title and a time")]
     sessions = [session for session, _ in fitted]
     if not _lines(schedule.title) and not schedule.acronym:
         warn(WHOLE_FILE.warning(f"no title is in the file: {name!r} is taken, its name. Write yours into event.title of the converted file"))

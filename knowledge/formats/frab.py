@@ -70,7 +70,7 @@ def _zone(conference: Mapping[str, Any]) -> str:
 def _written(conference: Mapping[str, Any]) -> Iterator[tuple[datetime, time]]:
     """The moment and the hour of each event that has both."""
     for _, day in mappings(conference.get("days")):
-        for _, _, raw in _events(day.get("rooms")):
+        for _, raw in mappings([raw for _, _, raw in _events(day.get("rooms"))]):
             moment, clock = moment_of(raw.get("date")), clock_of(raw.get("start"))
             if moment and clock:
                 yield moment, clock
@@ -98,6 +98,9 @@ def _rows(conference: Mapping[str, Any], warn: Warn) -> Iterator[Row]:
         beginning = moment_of(day.get("day_start"))
         change_here = change or (beginning.time() if beginning else USUAL_CHANGE_OF_DAY)
         for room, position, raw in _events(day.get("rooms")):
+            if not isinstance(raw, Mapping):
+                warn(Spot(f"day {number + 1}, room {room or '-'}, event {position + 1}").warning("is left out: it is no object"))
+                continue
             name = one_line(raw.get("guid")) or one_line(raw.get("code")) or one_line(raw.get("id")) or str(position + 1)
             spot = Spot(f"day {number + 1}, room {room or '-'}, event {name}", raw.get(LINE))
             row = _row(raw, room, date_of_day, change_here, spot, warn)
@@ -105,11 +108,11 @@ def _rows(conference: Mapping[str, Any], warn: Warn) -> Iterator[Row]:
                 yield row
 
 
-def _events(rooms: Any) -> Iterator[tuple[str, int, Mapping[str, Any]]]:
-    """The events of a day with the name of their room; rooms are an object of lists, or (seen in the wild) a list of objects."""
+def _events(rooms: Any) -> Iterator[tuple[str, int, Any]]:
+    """What a day lists as its events, each with the name of its room; rooms are an object of lists, or (seen in the wild) a list of objects."""
     named = list(rooms.items()) if isinstance(rooms, Mapping) else [(room.get("name"), room.get("events")) for _, room in mappings(rooms)]
     for name, events in named:
-        for position, raw in mappings(events):
+        for position, raw in enumerate(events if isinstance(events, list) else ()):
             yield one_line(name), position, raw
 
 

@@ -24,6 +24,10 @@ MOST_VALUES = 2_000_000
 LOOKED_AT = 2_000
 """Bytes by which a file that is no text is told."""
 NO_TEXT = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a]")
+STRANGE_ENDS = re.compile("[\x85\u2028\u2029]")
+"""What ends a line for some readers of YAML and not for others, and for no editor."""
+COLON_INSIDE = "found unexpected ':'"
+"""What the fast parser says of a colon within a value in braces, which YAML has allowed since 1.2."""
 COLUMNS = (b",", b";", b"\t")
 """What stands between the columns of a table."""
 NO_PROGRAMME = "this is no programme or schedule"
@@ -55,8 +59,10 @@ class Content:
         return data, faults
 
     def with_places(self) -> Any:
-        """The values of a content that can be parsed, with the lines on which they stand."""
-        return _lenient("rt").load(self.plain.decode("utf-8"))
+        """The values of a content that can be parsed, with the lines on which they stand; None where these cannot be told."""
+        with suppress(YAMLError, RecursionError):
+            return _lenient("rt").load(STRANGE_ENDS.sub(" ", self.plain.decode("utf-8")))
+        return None
 
 
 def _is_table(content: bytes) -> bool:
@@ -108,7 +114,12 @@ def _parsed(text: str) -> Any:
     if text.lstrip()[:1] == "{":
         with suppress(ValueError):
             return json.loads(text)
-    return YAML(typ="safe").load(text)
+    try:
+        return YAML(typ="safe").load(text)
+    except MarkedYAMLError as error:
+        if error.problem != COLON_INSIDE:
+            raise
+    return YAML(typ="safe", pure=True).load(text)
 
 
 def _lenient(kind: str) -> YAML:

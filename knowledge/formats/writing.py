@@ -12,6 +12,7 @@ from pydantic import BaseModel, RootModel
 from ruamel.yaml import YAML
 from ruamel.yaml.nodes import Node
 
+from knowledge.formats.parsing import STRANGE_ENDS
 from knowledge.programme import UNKNOWN_LANGUAGE, Programme
 
 WIDEST_LINE = 140
@@ -31,7 +32,8 @@ def programme_as_yaml(programme: Programme) -> str:
 
 
 def _text(representer: Any, text: str) -> Node:
-    node: Node = representer.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+    style = '"' if STRANGE_ENDS.search(text) else "|" if "\n" in text else None
+    node: Node = representer.represent_scalar("tag:yaml.org,2002:str", text, style=style)
     return node
 
 

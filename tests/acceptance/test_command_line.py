@@ -22,6 +22,10 @@ def test_ask() -> None:
     assert "18, rue de Martignac" in done.stdout.decode()
 
 
+def test_ask_as_json_has_how_it_was_read_where_that_is_asked() -> None:
+    assert "asked: venue" in json.loads(typed("ask", "where is it?", "--json", "--explain").stdout)["explanation"]
+
+
 def test_ask_as_json_tells_what_was_understood() -> None:
     answer = json.loads(typed("ask", "when does Damon speak?", "--json", "--now", ON_THE_DAY, "--lang", "en").stdout)
     assert answer["language"] == "en"
@@ -70,6 +74,8 @@ def test_output_is_unicode_in_any_environment() -> None:
         (["ask", "x", "--now", "tomorrow"], "2012-01-24T15:40"),
         (["ask", "x", "--lang", "klingon"], "It speaks: en, fr"),
         (["ask", "x", "--programme", "nowhere.yaml"], "nowhere.yaml"),
+        (["ask", "x", "--programme", ""], "names no file"),
+        (["ask", "--explain", "--jsonl"], "--explain shows how one question was read"),
         (["ask", "x", "--colour"], "--colour"),
         (["dance"], "dance"),
         (["ask", "x", "--now", "9999-12-31T23:59:59-12:00"], "2012-01-24T15:40"),

@@ -62,6 +62,21 @@ async def _circle(request: web.Request) -> web.Response:
     raise web.HTTPFound("/circle")
 
 
+async def _to_a_file(request: web.Request) -> web.Response:
+    return web.Response(status=302, headers={"Location": "file:///etc/passwd"})
+
+
+async def _nowhere(request: web.Request) -> web.Response:
+    return web.Response(status=302)
+
+
+async def _not_packed(request: web.Request) -> web.StreamResponse:
+    answer = web.StreamResponse(headers={"Content-Encoding": "gzip"})
+    await answer.prepare(request)
+    await answer.write(b"plain")
+    return answer
+
+
 def _application() -> web.Application:
     application = web.Application()
     application[OVER] = asyncio.Event()
@@ -73,6 +88,9 @@ def _application() -> web.Application:
             web.get("/circle", _circle),
             web.get("/endless", _endless),
             web.get("/silent", _silent),
+            web.get("/to-a-file", _to_a_file),
+            web.get("/nowhere", _nowhere),
+            web.get("/not-packed", _not_packed),
         ]
     )
     return application
@@ -116,6 +134,9 @@ def test_a_schedule_is_read(server: str, path: str) -> None:
         ("/circle", "it leads on more than 5 times"),
         ("/endless", "it has more than 20,000,000 bytes"),
         ("/page", "is a web page, not a schedule"),
+        ("/to-a-file", "it leads to file:///etc/passwd, which is no address of the web"),
+        ("/nowhere", "the server says 302 Found and leads nowhere"),
+        ("/not-packed", "breaks off, or is not packed as it says"),
     ],
 )
 def test_what_cannot_be_read_is_told(server: str, path: str, sentence: str) -> None:

@@ -175,3 +175,7 @@ def test_an_old_schedule_xml() -> None:
     told = warnings_of(content)
     assert any(line.startswith("line 15:") and "links.1.href" in line for line in told), told
     assert welcome.starts == datetime.fromisoformat("2021-02-06T10:00+01:00")
+
+
+def test_an_event_that_is_no_object_is_told() -> None:
+    assert "event 2 is left out: it is no object" in warnings_of(frab(event(), "not an event"))[0]

@@ -76,3 +76,7 @@ def test_wherever_a_file_breaks_off_its_fault_is_of_a_line_that_it_has(sign: str
         text = GOOD[:length] + sign
         for fault in values_of(text.encode())[1]:
             assert fault.line is None or 1 <= fault.line <= max(1, len(text.splitlines()))
+
+
+def test_an_hour_in_braces_is_read_as_yaml_has_it() -> None:
+    assert values_of(b"{starts: 2030-05-01T09:00, ends: 2030-05-01T10:00}") == ({"starts": "2030-05-01T09:00", "ends": "2030-05-01T10:00"}, [])

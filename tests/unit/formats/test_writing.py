@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.opening import SEMINAR, read_source
 from knowledge.formats import NOTHING_KNOWN, check_file, programme_as_yaml, read, read_programme
+from knowledge.formats.parsing import Content
 from knowledge.programme import Programme
 from tests.schedules import FIXTURES
 
@@ -53,6 +54,16 @@ def test_overlaps_and_the_hour_that_clocks_show_twice_can_be_read_back(tmp_path:
     assert [session.starts.timestamp() for session in read_programme(file).sessions] == [session.starts.timestamp() for session in programme.sessions]
     assert len({session.starts.timestamp() for session in programme.sessions}) == 3
     assert all(fault.severity == "warning" for fault in check_file(file, NOTHING_KNOWN))
+
+
+@pytest.mark.parametrize("end", ["\x85", "\u2028", "\u2029"])
+def test_what_ends_a_line_for_some_readers_only_is_written_for_all(end: str) -> None:
+    programme = programme_of(frab(event())).model_dump()
+    programme["sessions"][0]["abstract"] = f"a{end}b\n\nc"
+    written = programme_as_yaml(Programme.model_validate(programme, context={"time_zone": "UTC"}))
+    assert end not in written
+    assert Content(written.encode()).with_places()["sessions"][0]["abstract"] == f"a{end}b\n\nc"
+    assert Content(f"a: |-\n  b{end}c\n\n  d\n".encode()).with_places() is not None
 
 
 def test_it_is_written_for_people() -> None:
