@@ -45,7 +45,8 @@ def on_a_day(reader: Reader, parts: Sequence[Part], recall: Recall, now: datetim
     openly = not whether and (asks_openly(reader, clause) or clause.has(C.NOW))
     said = clause.concepts - (ONLY_BESIDE_WHAT if openly else ONLY_BESIDE_ANYTHING | ({C.WHAT} if whether else set()))
     in_general = openly or clause.has(*OF_WHAT_THERE_IS) or clause.says(reader.sets["anything"])
-    if in_general and not _says_who_speaks(reader, clause) and (said - {C.IT} if named else said) <= ONLY_OF_A_DAY:
+    speaking = not clause.has(C.ANY, C.THERE_IS) and _says_who_speaks(reader, clause)
+    if in_general and not speaking and (said - {C.IT} if named else said) <= ONLY_OF_A_DAY:
         return _of_what_there_is(reader, clause, openly, recall, now)
     if len(named) < len(clause.of(C.EVENT, C.IT)) and said <= ONLY_OF_THE_EVENT:
         return _whether_it_is_then(reader, clause, named)
@@ -78,9 +79,9 @@ def _named_by_the_part_of_day(reader: Reader, clause: Clause) -> list[Span]:
 
 
 def _says_who_speaks(reader: Reader, clause: Clause) -> bool:
-    """Whether a verb says that somebody speaks, and not only that something is on."""
-    texts = clause.reading.texts
-    return any(not reader.small_words.issuperset(texts[span.start : span.end]) for span in clause.of(C.SPEAK))
+    """Whether a verb says that somebody speaks, or of what, and not only that something is on."""
+    texts, small = clause.reading.texts, reader.small_words | reader.sets["anything"]
+    return any(not small.issuperset(texts[span.start : span.end]) for span in clause.of(C.SPEAK, C.ABOUT, C.TALK_ABOUT))
 
 
 def _only_asks_whether(clause: Clause) -> bool:
