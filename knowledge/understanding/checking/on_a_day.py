@@ -48,7 +48,7 @@ def on_a_day(reader: Reader, parts: Sequence[Part], recall: Recall, now: datetim
     speaking = not clause.has(C.ANY, C.THERE_IS) and _says_who_speaks(reader, clause)
     if in_general and not speaking and (said - {C.IT} if named else said) <= ONLY_OF_A_DAY:
         return _of_what_there_is(reader, clause, openly, recall, now)
-    if len(named) < len(clause.of(C.EVENT, C.IT)) and said <= ONLY_OF_THE_EVENT and not parts[0].certain:  # it goes on about a session
+    if len(named) < len(clause.of(C.EVENT, C.IT)) and said <= ONLY_OF_THE_EVENT and not recall.sessions:
         return _whether_it_is_then(reader, clause, named)
     return None
 
