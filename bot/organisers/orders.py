@@ -35,6 +35,11 @@ class Order:
         """Whether it only says to cancel, and so means what was just shown."""
         return self.verbs == (Verb.CANCEL,) and not self.words
 
+    @property
+    def goes_back(self) -> bool:
+        """Whether it is to go back by a revision: it is none of the commands that change one thing."""
+        return not self.verbs
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -47,11 +52,15 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class WaysToOrder:
-    """How orders are said in all languages. `verbs`: the words with which they begin, by their first, the longest first; `first`: all first words."""
+    """How orders are said in all languages. `verbs`: the words with which they begin, by their first, the longest first; `first`: all first words.
+
+    `back`: the words that are an order to go back by a revision, with the code of their language.
+    """
 
     verbs: Mapping[str, list[Said]]
     polite: list[list[str]]
     wishes: list[list[str]]
+    back: Mapping[tuple[str, ...], str]
     first: frozenset[str]
 
 
@@ -61,7 +70,8 @@ def ways_to_order(languages: Iterable[Language]) -> WaysToOrder:
     said = sorted(_said_in(known), key=lambda each: -len(each.words))
     verbs = {first: [each for each in said if each.words[0] == first] for first in {each.words[0] for each in said}}
     polite, wishes = ([phrase.split() for phrase in phrases_of(part, known)] for part in ("please", "wish"))
-    return WaysToOrder(verbs, polite, wishes, frozenset(verbs) | {phrase[0] for phrase in (*polite, *wishes)})
+    back = {tuple(phrase.split()): language.code for language in known for phrase in phrases_of("to_undo", [language])}
+    return WaysToOrder(verbs, polite, wishes, back, frozenset(verbs) | {phrase[0] for phrase in (*polite, *wishes, *back)})
 
 
 def _said_in(languages: Iterable[Language]) -> list[Said]:
@@ -95,13 +105,15 @@ def order_in(text: str, ways: WaysToOrder, reader: Reader) -> Order | None:
     start = 0
     for kind in (ways.wishes, ways.polite, ways.wishes):
         start += max((len(phrase) for phrase in kind if words[start : start + len(phrase)] == phrase), default=0)
+    politely = max((len(said) for said in ways.polite if words[start + 1 :][-len(said) :] == said), default=0)
+    if (language := ways.back.get(tuple(words[start : len(words) - politely]))) is not None:
+        return Order((), "", language)
     for begins_with in ways.verbs.get(words[start], ()) if start < len(words) else ():
         phrase, verb = begins_with.words, begins_with.verb
         behind = start + len(phrase)
         if tuple(words[start:behind]) == phrase and verb is Verb.ANNOUNCE:
             return _announced(text[found[behind - 1].end() :].strip(), begins_with, reader)
-        end = len(words) - max((len(said) for said in ways.polite if words[start + 1 :][-len(said) :] == said), default=0)
-        places = _beside(phrase, words[:end], start)
+        places = _beside(phrase, words[: len(words) - politely], start)
         if places is None or verb is Verb.ANNOUNCE:
             continue
         rest = " ".join(text[found[first].start() : found[last].end()] for first, last in places).rstrip(" ,")

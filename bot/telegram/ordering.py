@@ -29,7 +29,7 @@ class Ordering:
         if begun is None:
             await self._take(bot, person, order)
             return
-        if order is not None and not order.words:  # "cancel" is none while it may mean the command
+        if order is not None and not order.words and not order.goes_back:  # "cancel" is none while it may mean the command
             order = None
         with suppress(Unreadable, UnknownSession):
             if begun.takes_questions:
@@ -48,6 +48,9 @@ class Ordering:
             raise Unreadable
         if order.takes_back:
             await self._take_back(bot, person)
+            return
+        if order.goes_back:
+            await self.changing.undo(bot, person, "")
             return
         for verb in order.verbs[:-1]:
             with suppress(Unreadable, UnknownSession):

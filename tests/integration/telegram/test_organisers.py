@@ -253,6 +253,7 @@ async def test_what_is_ordered_in_words_is_previewed_in_their_language(server: B
     async with bot(server, database_url):
         assert "Nothing is published yet" in (await reply(server, BOSS, server.say("delay housing by 15", BOSS, "fr")))["text"]
         assert "Rien n’est encore publié" in (await reply(server, BOSS, server.say("décale le logement de 5", BOSS, "en")))["text"]
+        assert "première version" in (await reply(server, BOSS, server.say("annule la dernière modification", BOSS, "en")))["text"]
         await reply(server, BOSS, server.say("/language en", BOSS))
         assert "Nothing is published yet" in (await reply(server, BOSS, server.say("décale le logement de 5", BOSS)))["text"]
 
