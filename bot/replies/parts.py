@@ -18,9 +18,8 @@ def parts(answer: PartsAnswer, voice: Voice, now: datetime) -> Markup:
     if not answer.parts:
         return voice.say("at-time.other-day")
     if answer.sizes:
-        rows = [
-            voice.wording.count("parts.size", size, part=voice.text(part.name)) for (part, _), size in zip(answer.parts, answer.sizes, strict=True)
-        ]
+        named = (_day_of(session, voice) if answer.of_days else voice.text(part.name) for part, session in answer.parts)
+        rows = [voice.wording.count("parts.size", size, part=part) for part, size in zip(named, answer.sizes, strict=True)]
         return paragraphs([_day(answer, voice), *rows, further(answer.left, voice)])
     heading = voice.wording.count(f"parts.{'tracks' if answer.of_tracks else 'rooms'}", answer.count)
     rows = [_row(part, session, answer, voice) for part, session in answer.parts]
@@ -29,6 +28,10 @@ def parts(answer: PartsAnswer, voice: Voice, now: datetime) -> Markup:
 
 def _day(answer: PartsAnswer, voice: Voice) -> Markup:
     return voice.say("timetable.day", day=capital(Markup.escape(moments.day(voice.wording, answer.day)))) if answer.day else Markup("")
+
+
+def _day_of(session: Session, voice: Voice) -> str:
+    return capital(moments.day(voice.wording, session.starts.astimezone(voice.directory.zone)))
 
 
 def _row(part: Track | Room, session: Session, answer: PartsAnswer, voice: Voice) -> Markup:

@@ -42,15 +42,16 @@ class TimetableAnswer:
 
 @dataclass(frozen=True, slots=True)
 class PartsAnswer:
-    """The tracks or the rooms of the programme, or of one of its days, a page at a time, each with its first session. `count`: of all.
+    """The tracks, the rooms or the days of the programme, or of one of its days, a page at a time, each with its first session. `count`: of all.
 
-    `sizes`: how many sessions each of these has, the most first; nothing where that was not asked.
+    `sizes`: how many sessions each of these has, the most or the fewest first; nothing where that was not asked.
     """
 
     event: Event
     parts: tuple[tuple[Track | Room, Session], ...]
     count: int
     of_tracks: bool
+    of_days: bool = False
     day: datetime | None = None
     page: int = 0
     left: int = 0

@@ -104,7 +104,8 @@ def at_the_edge(ask: Ask, sessions: tuple[Session, ...], directory: Directory, n
     """Who is the first or the last in each of these sessions, or in all of them together."""
     groups: list[tuple[Session, tuple[Speaker, ...]]] = []
     edge = 0 if ask.order is Order.FIRST else -1
-    chosen = sessions if len(sessions) > 1 and ask.sessions else (sessions[edge],)
+    given = [session for session in sessions if session.people] or sessions
+    chosen = sessions if len(sessions) > 1 and ask.sessions else (given[edge],)
     for session in chosen:
         parts = [talk.speakers for talk in session.talks] if ask.sessions and session.talks else [session.people]
         asked = [tuple(each for each in part if each not in ask.left_out) for part in parts]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,9 @@ from knowledge.formats.foreign import ForeignPerson
 from knowledge.formats.identifiers import identifier, slug
 from knowledge.formats.long_names import cut
 from knowledge.formats.plain_text import plain_text
+
+TITLE = re.compile(r"^(?:[^\W\d_]{2,4}\. )+(?=\S+ \S)")
+"""Short titles before a name of several words: "Dr. Ann Lee" is Ann Lee."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class Contributors:
 
 
 def _key(person: ForeignPerson) -> str:
-    name = " ".join(person.name.casefold().split())
+    name = TITLE.sub("", " ".join(person.name.casefold().split()))
     return name if " " in name else f"{name}\0{person.code or person.guid or person.id}"
 
 

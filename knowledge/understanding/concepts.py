@@ -119,6 +119,8 @@ class Concept(StrEnum):
     EXCEPT = "except"
     UNWANTED = "unwanted"
     REPEATEDLY = "repeatedly"
+    SELDOM = "seldom"
+    """What of several has the least of them."""
     GREETING = "greeting"
     THANKS = "thanks"
     NOTED = "noted"

@@ -113,6 +113,8 @@ class Aspect(StrEnum):
     IN_ALL = "in-all"
     REPEATEDLY = "repeatedly"
     """Of those who speak, who does so more than once."""
+    SELDOM = "seldom"
+    """Of the parts of a programme, which has the fewest sessions."""
     LANGUAGE = "language"
     OTHERS = "others"
     PRESS = "press"

@@ -48,7 +48,9 @@ GOING_ON = frozenset(
     {C.THAT_PERSON, C.THAT_SESSION, C.AND_WHAT_OF, C.HE, C.SHE, C.THEY, C.IT, C.OTHER_ONE, C.CORRECTION, C.HIM_OR_HER, C.PICKED, C.REPEAT}
 )
 """Concepts by which a message goes on from the one before."""
-OF_MANY = frozenset({C.ROOM, C.TRACK, C.TRACK_WORD, C.ROOM_WORD, C.TALK, C.SESSION, C.SESSION_NAME, C.PERSON, C.DAY, C.UNKNOWN_NAME})
+OF_MANY = frozenset(
+    {C.ROOM, C.TRACK, C.TRACK_WORD, C.ROOM_WORD, C.TALK, C.SESSION, C.SESSION_NAME, C.PERSON, C.DAY, C.UNKNOWN_NAME, C.REPEATEDLY, C.SELDOM}
+)
 """What is said of a programme of several rooms, in kinds of question that no examples were learned of."""
 ROOMS = frozenset({C.ROOM, C.TRACK})
 """What is said of nothing but such a programme, in any kind of question."""

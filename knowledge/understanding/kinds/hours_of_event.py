@@ -102,7 +102,7 @@ def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return hours_claimed(clause, ask)
     relative = any(day.relative for day in clause.reading.days_within(clause.start, clause.end))
     aspects = list(ask.aspects)
-    if relative and clause.has(C.WHEN) and not clause.has(C.TODAY, C.TOMORROW):
+    if clause.has(C.WHEN) and (clause.has(C.OPENS, C.CLOSES) or (relative and not clause.has(C.TODAY, C.TOMORROW))):
         ask = replace(ask, confirms=False)  # "when is it this year?" wants no yes
     elif relative and Aspect.TODAY not in aspects:
         aspects.append(Aspect.TODAY)

@@ -119,6 +119,13 @@ _ROWS: tuple[Kind, ...] = (
         }, base=0.3,
     ),
     kind(
+        Intent.EVENT_TIME, {C.START, C.END, C.OPENS, C.CLOSES}, {*DAYS}, {C.WHEN}, likes={C.EVENT, C.IT, C.PROGRAMME},
+        never={
+            C.PERSON, C.SESSION_NAME, C.TOPIC, C.TALK, C.SESSION, C.ROOM, C.TRACK, C.WHO, C.WHO_IS, C.NEXT, C.HOW_LONG, C.MEETING, C.SPEAK,
+            C.PRACTICAL, C.DEBATE, C.ROUND_TABLE,
+        }, base=0.6,
+    ),
+    kind(
         Intent.NEXT, {C.FIRST, C.LAST, C.OPENS, C.CLOSES}, {C.ROOM, C.TRACK},
         {C.WHO, C.WHO_IS, C.SPEAKER, C.SPEAK, C.TALK, C.SESSION, C.WHAT, C.WHICH},
         likes=PART_OF_PROGRAMME, never={C.PERSON, C.TIME, C.SESSION_NAME}, base=0.6,
@@ -137,8 +144,8 @@ _ROWS: tuple[Kind, ...] = (
             C.REMAINING}, base=0.5,
     ),
     kind(
-        Intent.PARTS, {C.TRACK_WORD, C.ROOM_WORD}, {C.REPEATEDLY},
-        likes={C.WHICH, C.WHAT, C.PRACTICAL, C.ELSEWHERE, C.WITH, C.THERE_IS, C.EVENT, C.DAY, C.TODAY, C.TOMORROW},
+        Intent.PARTS, {C.TRACK_WORD, C.ROOM_WORD, C.DATE}, {C.REPEATEDLY, C.SELDOM},
+        likes={C.TALK, C.SESSION, C.PROGRAMME, C.WHICH, C.WHAT, C.PRACTICAL, C.ELSEWHERE, C.WITH, C.THERE_IS, C.EVENT, C.DAY, C.TODAY, C.TOMORROW},
         never={C.PERSON, C.SESSION_NAME, C.TOPIC, C.ROOM, C.TRACK, C.SPEAKER, C.WHO, C.WHO_IS}, base=1.2,
     ),
     kind(

@@ -23,6 +23,7 @@ from knowledge.understanding.names.subjects import ABSTRACT, ALIKE, BESIDE, KEYW
 from knowledge.understanding.names.word_places import (
     BITS,
     ENDING,
+    FEW_THINGS,
     NamesWrittenSmall,
     Place,
     Places,
@@ -44,8 +45,6 @@ CLOSE = 0.75
 """Share of the best score from which something is about a subject; below, it only mentions it."""
 LEAST_MENTION = 0.28
 LEAST_MENTION_OF_MANY = 0.5
-FEW_THINGS = 30
-"""Things up to which the rarity of a word in the programme says enough."""
 BEGINNING = 0.85
 """How much the beginning of a word counts."""
 SHORTEST_BEGINNING = 4

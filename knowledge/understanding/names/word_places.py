@@ -16,6 +16,8 @@ from knowledge.understanding.words.folding import fold
 
 ENDING = 3
 """Letters in which a word of one language may end otherwise than its like in another: "sécurité", "security"."""
+FEW_THINGS = 30
+"""Things up to which the rarity of a word in the programme says enough, and up to which the name of a sort says what they are about ("Musique")."""
 BITS = 2
 """Bits of a place that tell its class; the others are the number of the thing."""
 KEYWORD = 1
@@ -105,7 +107,7 @@ def phrases_said(directory: Directory, keys: Sequence[tuple[str, int]], subjects
         if place < 0 and (kind := KINDS.get(whole.kind)):
             yield number, kind
         if place < 0 and whole.type:
-            yield from ((number, subject) for subject in subjects.of_name(whole.type) if subject in subjects.kinds)
+            yield from ((number, subject) for subject in subjects.of_name(whole.type) if subject in subjects.kinds or len(keys) <= FEW_THINGS)
         thing = whole.talks[place] if place >= 0 else whole
         for text in chain(texts_of(thing.title), thing.keywords.all):
             yield from ((number, subject) for subject in subjects.of_phrases(fold(text).split()))

@@ -79,6 +79,7 @@ def test_in_a_title(title: str, shown: str, names: tuple[str, ...]) -> None:
         ("Guide: Ann Lee", ("Ann Lee",)),
         ("Musiciens : Sarah Lopez et Zoé Lê", ("Sarah Lopez", "Zoé Lê")),
         ("Guide: Castle Street", ()),
+        ("Chair: Ann Lee", ("Ann Lee",)),
         ("Host: Town Hall", ()),
         ("Leader: New Horizons", ()),
         ("Leader: Tom Bellamy", ("Tom Bellamy",)),
@@ -114,6 +115,11 @@ def test_in_a_text(text: str, names: tuple[str, ...]) -> None:
 )
 def test_with_what_they_are(text: str, told: tuple[tuple[str, str], ...]) -> None:
     assert WORDS.in_text(text) == told
+
+
+def test_a_title_makes_nobody_else() -> None:
+    events = (vevent("DURATION:PT1H", f"DESCRIPTION:Speaker: {name}", uid=f"UID:{name}") for name in ("Dr. Ann Lee", "Ann Lee", "J. Lee"))
+    assert [person.name for person in programme_of(calendar(*events)).people] == ["Ann Lee", "J. Lee"]
 
 
 def test_they_are_people_of_the_programme() -> None:

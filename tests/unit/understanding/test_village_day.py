@@ -15,6 +15,7 @@ from tests.unit.understanding.conference import said as said_by
 
 DAY = "20360607"
 ROWS = (
+    ("0830", "0900", "Ouverture des portes", "Préau", ""),
     ("0900", "0930", "Accueil café", "Préau", "Café offert."),
     ("0930", "1000", "Mot de bienvenue", "Grande salle", "Avec Zoé Lantier, présidente, et Bo Lind, maire de Brest."),
     ("1000", "1100", "Vannerie (groupe A)", "Cour", "Animé par Éva Roy."),
@@ -53,6 +54,7 @@ def village_day() -> Desk:
         (("combien de temps dure le repas ?",), BEFORE, ("Repas partagé", "2 heures"), ("Goûter",)),
         (("is there a dinner?",), BEFORE, ("Yes.", "Apéro-dîner"), ("Goûter", "Repas")),
         (("qui parle en premier ?",), BEFORE, ("Mot de bienvenue",), ("café",)),
+        (("when do doors open?",), BEFORE, ("8:30 a.m.", "Ouverture des portes"), ("nothing",)),
         (("quels sont les concerts ?",), BEFORE, ("Les Rabots",), ("compris",)),
         (("y'a quoi dans la cour là ?",), DURING, ("Vannerie (groupe B)",), ("Poterie",)),
         (("what's on in the grange?",), BEFORE, ("Poterie (groupe B)", "Poterie (groupe A)"), ("not begun",)),
