@@ -20,7 +20,7 @@ MOST_WORDS = 6
 ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 FUNCTION_ASIDE = re.compile(r"\s*\(([^\W\d_A-Z][^()]*)\)")
 """What stands in brackets behind a name as what somebody is: "(mayor)", and not "(CERN)"."""
-SENTENCE = re.compile(r"(?<=[^\W\d_]{2}[.!?])(?<!\b[DMPS][rst]\.)(?<!\b(?:Mrs|Mme)\.)(?<!\bProf\.)\s+(?=[^\W\d_a-z])")
+SENTENCE = re.compile(r"(?<=[^\W\d_]{2}[.!?])(?<!\b[DMPS][rst]\.)(?<!\b(?:Mrs|Mme)\.)(?<!\bProf\.)\s+(?=[^\W_a-z])")
 """Between two sentences of a line; "J. Lee" and "Dr. Lee" are none."""
 HOURS = re.compile(r"^\W*\d{1,2}[:.h]\d{2}\s*[-–—]\s*\d{1,2}[:.h]\d{2}\W*$")
 """A line that only says when."""
@@ -109,13 +109,13 @@ class SpeakerWords:
 
     def _in_line(self, line: str, number: int, before: str) -> tuple[Told, ...]:
         """Those of the sentences that tell somebody, such as "With Ann Lee. Moderator: Bob Ray."."""
-        told = [each for sentence in SENTENCE.split(line) for each in self._labelled_in(sentence) or self._alone(sentence)]
+        sentences = SENTENCE.split(line)
+        told = [each for sentence in sentences for each in self._labelled_in(sentence) or self._alone(sentence) or self._given_in(sentence)]
         if told:
             return tuple({each.name: each for each in reversed(told)}.values())[::-1]
-        folded = _folded(line)
-        by = self._given_by.search(folded) or (self._by.match(folded) if number <= 1 else None)
+        by = self._by.match(_folded(sentences[0])) if number <= 1 else None
         if by:
-            return self._told(SENTENCE.split(line[slice(*by.span("names"))])[0].rstrip("."), self._is_surely_a_name)
+            return self._told(sentences[0][slice(*by.span("names"))].rstrip("."), self._is_surely_a_name)
         return self._with_titles(line) if HOURS.match(before) else ()
 
     def _labelled_in(self, sentence: str) -> tuple[Told, ...]:
@@ -128,6 +128,11 @@ class SpeakerWords:
         )
         return told[:1] if labelled["one"] else told
 
+    def _given_in(self, sentence: str) -> tuple[Told, ...]:
+        """Those by whom a sentence says that something is given ("A walk led by Ann Lee")."""
+        given = self._given_by.search(_folded(sentence))
+        return self._told(sentence[slice(*given.span("names"))].rstrip("."), self._is_surely_a_name) if given else ()
+
     def _alone(self, sentence: str) -> tuple[Told, ...]:
         """Those of a sentence that says with whom it is and no more than what they are ("With Ann Lee, mayor, and Bob Ray")."""
         beside = self._beside.match(_folded(sentence))
@@ -135,7 +140,7 @@ class SpeakerWords:
             return ()
         written = sentence[slice(*beside.span("names"))].rstrip(".")
         told = self._told(written, self._is_whole_name, lambda word: word not in self.no_functions)
-        parts = [part for part in self._joins.split(ASIDE.sub("", written)) if part]
+        parts = [self._with_function(part)[1] for part in self._joins.split(ASIDE.sub("", written)) if part]
         others = len(parts) - len(told)
         nothing_else = all(part[0].islower() or self._is_whole_name(part) for part in parts) and (others <= 1 or any(each.function for each in told))
         return told if nothing_else and any(self._is_surely_a_name(each.name) for each in told) else ()
@@ -150,14 +155,22 @@ class SpeakerWords:
         parts = filter(None, self._joins.split(ASIDE.sub("", FUNCTION_ASIDE.sub(r", \1", written).strip())))
         is_function = is_function or self.functions.__contains__
         told: list[Told] = []
-        for part in parts:
+        for function, part in map(self._with_function, parts):
             if is_name(part):
-                told.append(Told(part))
-            elif told and not told[-1].function and part[0].islower() and is_function(_plain(part)[0]):
-                told[-1] = Told(told[-1].name, part)
+                told.append(Told(part, function))
+            elif told and part[0].islower() and (_plain(part)[0] in self.functions or (not told[-1].function and is_function(_plain(part)[0]))):
+                told[-1] = Told(told[-1].name, ", ".join(filter(None, (told[-1].function, part))))
             else:
                 break
         return tuple(told)
+
+    def _with_function(self, part: str) -> tuple[str, str]:
+        """The function that stands before a name in small letters, without its article, and the name: "la conteuse Zoé Lê"."""
+        words = part.split()
+        small = next((number for number, word in enumerate(words) if not word[0].islower()), 0)
+        called = _plain(part)[small - 1] if small else ""
+        is_told = called in self.functions or called in self.titles
+        return (words[small - 1], " ".join(words[small:])) if is_told else ("", part)
 
     def _is_name(self, part: str) -> bool:
         words = part.split()

@@ -145,15 +145,22 @@ def _of_the_conversation(weighed: Weighed, now: datetime) -> dict[str, float]:
     goes_on = asked_before and bool(weighed.best.clause.concepts & GOING_ON)
     asks_plainly = _plainly(reader, weighed.used, found, weighed.texts) if weighed.is_explained else 0.0
     of_many = bool(found & (OF_MANY if weighed.best.kind.in_rooms else ROOMS))
+    unheard = goes_on or of_many or (asks_plainly and len(weighed.texts) == 1) or _names_one_of_few(reader, weighed.best.clause)
     sound = _sound(weighed)
     return {
         "asks plainly in a few words": asks_plainly,
         "the event runs": float(runs) + (MOMENT if runs and found & OF_THE_MOMENT else 0.0),
         "a conversation going on": float(asked_before),
         "goes on from what was said": float(goes_on),
-        "what it sounds like": max(sound, 0.0) if goes_on or of_many or (asks_plainly and len(weighed.texts) == 1) else sound,
+        "what it sounds like": max(sound, 0.0) if unheard else sound,
         "rooms, tracks, talks of many": float(of_many),
     }
+
+
+def _names_one_of_few(reader: Reader, clause: Clause) -> bool:
+    """Whether a session of a small programme of several rooms is named by a word of its title that hardly anything else is called by."""
+    of_few = bool(reader.directory.rooms) and not reader.topics.has_many
+    return of_few and any(span.score >= 1 and len(span) and len(span.value) == 1 for span in clause.of(C.SESSION_NAME))
 
 
 def _sound(weighed: Weighed) -> float:

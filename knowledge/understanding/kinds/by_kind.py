@@ -135,7 +135,7 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
     if asked.told_in and not called and not clause.has(C.WHERE, *SIDES_OF_A_BREAK):
         return asked
     if breaks and best.value[0] not in reader.directory.programme.practical:
-        whether = ask.confirms and len(clause) > len(best) + 1 and not clause.has(C.ALL)  # in which rooms it is, is not told
+        whether = ask.confirms and len(clause) > len(best) + 1 and not clause.has(C.ALL, C.WHERE)  # in which rooms it is, is not told
         return Ask(Intent.SESSION_TIME, sessions=breaks, when=ask.when, topic="right" if whether else None)
     return asked
 

@@ -108,6 +108,10 @@ def test_in_a_text(text: str, names: tuple[str, ...]) -> None:
             "Avec Zoé Lê, Bo Lind (paysagiste), et Éva Roy, élue. Modération : Ann Lee.",
             (("Zoé Lê", ""), ("Bo Lind", "paysagiste"), ("Éva Roy", "élue"), ("Ann Lee", "")),
         ),
+        (
+            "Avec le docteur Zoé Lê, pédiatre, Bo Lind, élu, et deux bénévoles. Animée par Ann Lee. 10 places.",
+            (("Zoé Lê", "docteur, pédiatre"), ("Bo Lind", "élu"), ("Ann Lee", "")),
+        ),
         ("Conteuse : Zoé Lê. Pour les petits.", (("Zoé Lê", ""),)),
         ("A walk led by Ann Lee, boots needed.", (("Ann Lee", ""),)),
         ("Animé par Zoé Lê, maître composteur. Pour tous.", (("Zoé Lê", "maître composteur"),)),

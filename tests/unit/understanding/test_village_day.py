@@ -25,6 +25,7 @@ ROWS = (
     ("1400", "1500", "Poterie (groupe A)", "Grange", "Animé par Tom Bell."),
     ("1530", "1600", "Goûter", "Préau", ""),
     ("1900", "2000", "Apéro-dîner", "Préau", ""),
+    ("1800", "1830", "Pot de clôture", "Préau", ""),
     ("2000", "2200", "Concert : Les Rabots", "Grande salle", "Entrée libre."),
 )
 BEFORE = datetime(2036, 6, 7, 8, 0, tzinfo=ZoneInfo("Europe/Paris"))
@@ -55,6 +56,9 @@ def village_day() -> Desk:
         (("is there a dinner?",), BEFORE, ("Yes.", "Apéro-dîner"), ("Goûter", "Repas")),
         (("qui parle en premier ?",), BEFORE, ("Mot de bienvenue",), ("café",)),
         (("when do doors open?",), BEFORE, ("8:30 a.m.", "Ouverture des portes"), ("nothing",)),
+        (("on mange où ce midi ?",), BEFORE, ("Repas partagé", "Préau"), ("Non", "Goûter")),
+        (("y a un pot à la fin ?",), BEFORE, ("Pot de clôture",), ("rien",)),
+        (("y a à manger le midi ?",), BEFORE, ("Repas partagé",), ("compris", "Goûter")),
         (("quels sont les concerts ?",), BEFORE, ("Les Rabots",), ("compris",)),
         (("y'a quoi dans la cour là ?",), DURING, ("Vannerie (groupe B)",), ("Poterie",)),
         (("what's on in the grange?",), BEFORE, ("Poterie (groupe B)", "Poterie (groupe A)"), ("not begun",)),
