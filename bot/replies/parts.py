@@ -31,7 +31,7 @@ def _day(answer: PartsAnswer, voice: Voice) -> Markup:
 
 
 def _day_of(session: Session, voice: Voice) -> str:
-    return capital(moments.day(voice.wording, session.starts.astimezone(voice.directory.zone)))
+    return capital(Markup(moments.day(voice.wording, session.starts.astimezone(voice.directory.zone))))
 
 
 def _row(part: Track | Room, session: Session, answer: PartsAnswer, voice: Voice) -> Markup:

@@ -21,7 +21,7 @@ def parts(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """The tracks, or the rooms, that have something on the day that was said, or at all."""
     of_tracks = Aspect.TRACK in ask.aspects and bool(directory.tracks)
     of_days = Aspect.DAY in ask.aspects
-    known = _days(directory) if of_days else tuple((directory.tracks if of_tracks else directory.rooms).values())
+    known: tuple[Track | Room, ...] = _days(directory) if of_days else tuple((directory.tracks if of_tracks else directory.rooms).values())
     held: dict[str, list[Session]] = {}
     for session in on_day(tuple(directory.sessions.values()), ask.when, directory, now):
         part_of_it = directory.date_of[session.id].isoformat() if of_days else session.track if of_tracks else session.room
