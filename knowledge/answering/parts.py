@@ -8,8 +8,7 @@ from datetime import datetime, time
 from knowledge.answering.answers import Answer, PartsAnswer
 from knowledge.answering.narrowing import on_day
 from knowledge.directory import Directory
-from knowledge.local_text import UNKNOWN_LANGUAGE
-from knowledge.programme import LocalText, Room, Session, Track
+from knowledge.programme import UNKNOWN_LANGUAGE, LocalText, Room, Session, Track
 from knowledge.understanding.question import Ask, Aspect
 
 _PIECES = re.compile(r"\d+|\D+")
