@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -9,6 +10,8 @@ from pydantic import ValidationInfo
 
 BOT_API = "https://api.telegram.org"
 PUBLIC_EXAMPLE = "https://bot.example.org"
+HOST = re.compile(r"[A-Za-z0-9.-]+")
+"""The name of a host."""
 WEBHOOK_PORTS = (None, 443, 80, 88, 8443)
 """https://core.telegram.org/bots/api#setwebhook; a Bot API server of one's own takes any, and http."""
 
@@ -16,6 +19,16 @@ WEBHOOK_PORTS = (None, 443, 80, 88, 8443)
 def checked_bot_api(value: str) -> str:
     """An address of the web, without a slash at its end. Raises `ValueError`."""
     return _web_address(value, BOT_API)
+
+
+def checked_host(value: str) -> str:
+    """An address of this machine, without a port. Raises `ValueError`."""
+    try:
+        ip_address(value)
+    except ValueError:
+        if not HOST.fullmatch(value):
+            raise ValueError("must be an address without a port, such as 0.0.0.0; the port is set by PORT") from None
+    return value
 
 
 def checked_public(value: str | None) -> str | None:

@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.clock import written_moment
-from bot.setting_addresses import BOT_API, checked_bot_api, checked_public, checked_schedule, checked_webhook
+from bot.setting_addresses import BOT_API, checked_bot_api, checked_host, checked_public, checked_schedule, checked_webhook
 from knowledge.errors import KnowledgeError
 from knowledge.store.address import Address, SQLiteFile, UnusableAddress, may_be_written, read_address
 
@@ -140,7 +140,9 @@ class Settings(StoreSettings):
     webhook_secret: Annotated[SecretStr | None, AfterValidator(_webhook_secret)] = Field(
         default=None, description="What Telegram sends with each update, so that nobody else can; made from the token without it."
     )
-    listen_on: str = Field(default="127.0.0.1", description="The address to serve HTTP on: `0.0.0.0` for all; a proxy before it should speak TLS.")
+    listen_on: Annotated[str, AfterValidator(checked_host)] = Field(
+        default="127.0.0.1", description="The address to serve HTTP on: `0.0.0.0` for all; a proxy before it should speak TLS."
+    )
     public_url: Annotated[str | None, AfterValidator(checked_public)] = Field(
         default=None,
         description="The address at which people reach what is served over HTTP, for calendars to subscribe to; that of `WEBHOOK_URL` without it.",
@@ -207,11 +209,18 @@ def _read(kind: type[Read], needed: Iterable[str]) -> Read:
     try:
         settings = kind()
     except ValidationError as error:
-        sentences = [*sentences_of(error), *sentences]
+        sentences = [*sentences_of(error), *(_absent_programme() if kind is Settings else ()), *sentences]
     else:
         if not sentences:
             return settings
     raise SettingsFault("\n  ".join([f"{len(sentences)} settings cannot be used:", *sentences] if len(sentences) > 1 else sentences))
+
+
+def _absent_programme() -> Iterable[str]:
+    """What is wrong with the programme that is named, told beside other faults: alone it is none where a revision is stored."""
+    named = os.environ.get("PROGRAMME", "")
+    if named and "://" not in named and not Path(named).exists():
+        yield f"PROGRAMME names {named}, which is not there"
 
 
 def sentences_of(error: ValidationError) -> list[str]:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from bot.replies.naming import Voice
-from bot.replies.texts import capital
+from bot.replies.texts import heading
 from knowledge.programme import Organisation, Person, Session, State, Venue
 
 STATUS = {
@@ -49,7 +49,7 @@ def _session(session: Session, voice: Voice) -> dict[str, Any]:
     directory = voice.directory
     found: dict[str, Any] = {
         "@type": "Event",
-        "name": str(capital(voice.session(session)).unescape()),
+        "name": str(heading(voice, session).unescape()),
         "startDate": session.starts.astimezone(directory.zone).isoformat(),
         "endDate": session.ends.astimezone(directory.zone).isoformat(),
         "eventStatus": f"{SCHEMA}/{STATUS[session.state]}",

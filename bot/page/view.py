@@ -12,8 +12,8 @@ from markupsafe import Markup
 from bot.replies import moments
 from bot.replies.excerpts import excerpt
 from bot.replies.maps import map_address, pin_of
-from bot.replies.naming import TITLED, Voice
-from bot.replies.texts import capital
+from bot.replies.naming import Voice
+from bot.replies.texts import capital, heading
 from knowledge.directory import Directory
 from knowledge.programme import Session, SessionKind, State
 
@@ -207,7 +207,7 @@ def _row(voice: Voice, session: Session) -> Row:
         speakers = (Speaker("", capital(speakers[0].roles)),)
     return Row(
         id=session.id,
-        title=_title(voice, session),
+        title=heading(voice, session),
         state=Markup("") if session.state is State.PLANNED else voice.say(f"page.state.{session.state}"),
         is_off=not session.state.takes_place,
         is_break=session.kind is SessionKind.BREAK,
@@ -223,13 +223,6 @@ def _row(voice: Voice, session: Session) -> Row:
         abstract=excerpt(voice.text(session.abstract), LONGEST_ABSTRACT) if session.abstract else "",
         link=next((link.url for link in session.links if link.url.startswith(("https://", "http://"))), ""),
     )
-
-
-def _title(voice: Voice, session: Session) -> Markup:
-    """A heading: the title as it is, behind its kind where that says something, or who speaks."""
-    if session.title and str(session.kind) not in TITLED:
-        return Markup.escape(voice.text(session.title))
-    return capital(voice.session(session))
 
 
 def _speakers(voice: Voice, people: Iterable[str]) -> tuple[Speaker, ...]:

@@ -8,8 +8,8 @@ from datetime import date, datetime, time
 from bot.picture.lettering import drawable
 from bot.replies import moments
 from bot.replies.markup import plain
-from bot.replies.naming import TITLED, Voice
-from bot.replies.texts import capital
+from bot.replies.naming import Voice
+from bot.replies.texts import capital, heading
 from knowledge.programme import Session, SessionKind, State
 
 
@@ -29,15 +29,13 @@ class SessionText:
 def session_text(session: Session, voice: Voice) -> SessionText:
     """What is written in the box of a session."""
     directory = voice.directory
-    titled = session.title and str(session.kind) not in TITLED
-    title = voice.text(session.title) if titled and session.title else plain(capital(voice.session(session)))
     people = directory.people_of(session.people) if session.title and session.kind is not SessionKind.BREAK else ()
     track = directory.tracks.get(session.track or "")
     return SessionText(
         time=drawable(plain(voice.say("picture.span", start=voice.time(session.starts), end=voice.time(session.ends)))),
         start=hour_text(voice, session.starts),
         state="" if session.state is State.PLANNED else drawable(plain(voice.say(f"page.state.{session.state}"))),
-        title=drawable(title),
+        title=drawable(plain(heading(voice, session))),
         people=drawable(plain(voice.few_people(people))),
         talks=tuple(
             (drawable(voice.text(talk.title)), drawable(plain(voice.people(directory.people_of(talk.speakers)))))

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event, Timezone, vDuration, vUri
 
 from bot.replies.naming import Voice
-from bot.replies.texts import capital
+from bot.replies.texts import heading
 from knowledge.programme import Session, State
 
 PRODUCT = "-//seminar-bot//EN"
@@ -61,9 +61,9 @@ def _event(session: Session, voice: Voice, zone: ZoneInfo, revision: int, publis
 
 
 def _summary(session: Session, voice: Voice) -> str:
+    name = heading(voice, session).unescape()
     if session.state is State.PLANNED:
-        return capital(voice.session(session)).unescape()
-    name = voice.session(session).unescape()
+        return str(name)
     return str(voice.say(f"calendar.{session.state}", session=name).unescape())
 
 

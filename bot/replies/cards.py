@@ -14,7 +14,7 @@ from bot.replies.actions import short
 from bot.replies.desk import Desk
 from bot.replies.markup import plain
 from bot.replies.naming import Voice
-from bot.replies.texts import capital, on_one_line
+from bot.replies.texts import capital, heading, on_one_line
 from knowledge.answering.answers import Outcome
 from knowledge.programme import Person, Session, texts_of
 from knowledge.understanding.context import Conversation
@@ -55,7 +55,7 @@ class Counter:
         """The card of a session."""
         people = self.voice.few_people(self.desk.directory.people_of(session.people)) if session.title and session.people else ""
         described = Markup(" · ").join(part for part in (self.voice.span(session), people) if part)
-        named = self.voice.session(session)
+        named = heading(self.voice, session)
         if not session.state.takes_place:
             named = self.voice.say(f"session.row.{session.state}", session=named)
         return self._card(f"s{short(session.id)}", capital(named), described, Ask(Intent.SESSION, sessions=(session.id,)))

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
-from bot.replies.naming import Voice
+from bot.replies.naming import TITLED, Voice
 from knowledge.answering.answers import Adviser
+from knowledge.programme import Session
 
 NO_REMARK = Markup("")
 """What stands above a reply of which nothing is remarked."""
@@ -16,6 +17,13 @@ NO_REMARK = Markup("")
 def paragraphs(lines: Iterable[Markup | str], between: str = "\n") -> Markup:
     """Lines one below the other, the empty ones left out."""
     return Markup(between.join([line if isinstance(line, Markup) else escape(line) for line in lines if line]))
+
+
+def heading(voice: Voice, session: Session) -> Markup:
+    """A session above what is told of it: the bare title, behind its kind where that says something, or who speaks."""
+    if session.title and str(session.kind) not in TITLED:
+        return Markup.escape(voice.text(session.title))
+    return capital(voice.session(session))
 
 
 def bullets(voice: Voice, items: Iterable[Markup]) -> Markup:

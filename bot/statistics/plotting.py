@@ -168,10 +168,13 @@ def _hour(steps: Sequence[datetime], place: int, every: int, wording: Wording) -
 
 
 def plain_day(moment: datetime, wording: Wording) -> str:
-    """A day as short as the language writes it: "28/11", "28 Nov"."""
-    from babel.dates import format_skeleton
+    """A day as short as the language writes it: "28/11", "28 Nov", "1er déc."."""
+    from babel import Locale
+    from babel.dates import format_date
 
-    return format_skeleton("MMMd", moment, locale=wording.text("format.locale"))
+    locale = Locale.parse(wording.text("format.locale"))
+    pattern = locale.datetime_skeletons["MMMd"].pattern
+    return format_date(moment, pattern.replace("d", wording.text("format.first")) if moment.day == 1 else pattern, locale=locale)
 
 
 def _short(moment: datetime, wording: Wording) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from bot.page.structured import structured
+from bot.replies.calendar import calendar
 from bot.replies.naming import Voice
 from bot.replies.rows import hour_rows
 from bot.replies.wording import wordings
+from bot.statistics.plotting import plain_day
 from knowledge.directory import Directory
 from knowledge.programme import SessionKind
 from tests.unit.changes.programmes import BASE, at, session
@@ -26,6 +29,19 @@ def test_the_kind_is_said_once(title: str, expected: str) -> None:
     voice = Voice(wordings()["fr"], Directory(BASE))
     debate = session("debate", at(14), title={"fr": title}, kind=SessionKind.DEBATE)
     assert str(voice.session(debate)).replace("\N{NO-BREAK SPACE}", " ") == expected
+
+
+def test_a_title_outside_of_a_sentence_stands_without_quotation_marks() -> None:
+    """In calendars, on cards and in what search engines read."""
+    talk = session("talk", at(14), title={"fr": "Le climat"}, kind=SessionKind.TALK)
+    directory = Directory(BASE.model_copy(update={"sessions": (talk,)}))
+    voice = Voice(wordings()["fr"], directory)
+    assert b"SUMMARY:Le climat\r\n" in calendar(voice, [talk], 1, at(9))
+    assert structured(voice)["subEvent"][0]["name"] == "Le climat"
+
+
+def test_the_first_of_a_month_is_written_as_elsewhere() -> None:
+    assert [plain_day(at(12, day=day), wordings()["fr"]).partition(" ")[0] for day in (1, 2)] == ["1er", "2"]
 
 
 def test_midnight_begins_a_row_with_a_capital_and_ends_hours_without() -> None:

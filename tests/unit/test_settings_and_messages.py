@@ -71,3 +71,14 @@ def test_a_database_that_may_not_be_written_is_a_fault_of_the_settings_of_a_bot(
     with pytest.raises(SettingsFault, match=r"^DATABASE_URL names \S+store.db, which cannot be read and written: let the user"):
         read_settings()
     assert read_store_settings()
+
+
+def test_an_address_with_a_port_and_a_programme_that_is_not_there_are_told_with_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_TOKEN", "1:a")
+    monkeypatch.setenv("PROGRAMME", "/nowhere.yaml")
+    for host in ("0.0.0.0", "::1", "bot.example.org"):  # noqa: S104 - read, not listened on
+        monkeypatch.setenv("LISTEN_ON", host)
+        assert read_settings().listen_on == host
+    monkeypatch.setenv("LISTEN_ON", "nowhere:1")
+    with pytest.raises(SettingsFault, match=r"(?s)^2 settings.*LISTEN_ON must be an address without a port.*PROGRAMME names /nowhere.yaml"):
+        read_settings()
