@@ -45,7 +45,11 @@ class LocalText(RootModel[dict[str, str]]):
 
     def in_language(self, language: str) -> str:
         """The text in this language; where it is missing, the text that serves all, else the first there is."""
-        return self.root.get(language) or self.root.get(UNKNOWN_LANGUAGE) or next(iter(self.root.values()))
+        return self.root[self.language_for(language)]
+
+    def language_for(self, language: str) -> str:
+        """The language of the text that is shown in this one."""
+        return language if language in self.root else UNKNOWN_LANGUAGE if UNKNOWN_LANGUAGE in self.root else next(iter(self.root))
 
     def has(self, language: str) -> bool:
         """Whether the text can be shown to a reader of this language without a change of language."""

@@ -54,6 +54,8 @@ def _session(session: Session, voice: Voice) -> dict[str, Any]:
         "endDate": session.ends.astimezone(directory.zone).isoformat(),
         "eventStatus": f"{SCHEMA}/{STATUS[session.state]}",
     }
+    if session.language:
+        found["inLanguage"] = [code.strip() for code in session.language.split(",")]
     if people := directory.people_of(session.people):
         found["performer"] = [{"@type": "Person", "name": person.name} for person in people]
     if room := voice.room(session):

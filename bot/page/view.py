@@ -12,9 +12,10 @@ from markupsafe import Markup
 from bot.replies import moments
 from bot.replies.excerpts import excerpt
 from bot.replies.maps import map_address, pin_of
-from bot.replies.naming import Voice
+from bot.replies.naming import TITLED, Voice
 from bot.replies.texts import capital, heading
 from knowledge.directory import Directory
+from knowledge.local_text import LANGUAGE_CODE, UNKNOWN_LANGUAGE, LocalText
 from knowledge.programme import Session, SessionKind, State
 
 MANY = 150
@@ -42,10 +43,14 @@ class Contribution:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One session. `state`: what has become of it, in words; nothing for one as planned. `hours`: from when to when."""
+    """One session. `state`: what has become of it, in words; nothing for one as planned. `hours`: from when to when.
+
+    `title_language`, `abstract_language`: where it is known, and another than the page's.
+    """
 
     id: str
     title: Markup
+    title_language: str
     state: Markup
     is_off: bool
     is_break: bool
@@ -60,6 +65,7 @@ class Row:
     debate: Markup
     language: Markup
     abstract: str
+    abstract_language: str
     link: str
 
 
@@ -208,6 +214,7 @@ def _row(voice: Voice, session: Session) -> Row:
     return Row(
         id=session.id,
         title=heading(voice, session),
+        title_language=_other_language(voice, session.title, session) if str(session.kind) not in TITLED else "",
         state=Markup("") if session.state is State.PLANNED else voice.say(f"page.state.{session.state}"),
         is_off=not session.state.takes_place,
         is_break=session.kind is SessionKind.BREAK,
@@ -221,8 +228,16 @@ def _row(voice: Voice, session: Session) -> Row:
         debate=voice.say("session.with-debate") if session.audience_debate and session.state.takes_place else Markup(""),
         language=_spoken(voice, session),
         abstract=excerpt(voice.text(session.abstract), LONGEST_ABSTRACT) if session.abstract else "",
+        abstract_language=_other_language(voice, session.abstract, session),
         link=next((link.url for link in session.links if link.url.startswith(("https://", "http://"))), ""),
     )
+
+
+def _other_language(voice: Voice, text: LocalText | None, session: Session) -> str:
+    """The language of a text of a session, where it is known and another than the page's."""
+    known = text.language_for(voice.wording.language) if text else UNKNOWN_LANGUAGE
+    code = (session.language or "") if known == UNKNOWN_LANGUAGE else known
+    return code if text and code != voice.wording.language and LANGUAGE_CODE.fullmatch(code) else ""
 
 
 def _speakers(voice: Voice, people: Iterable[str]) -> tuple[Speaker, ...]:

@@ -174,7 +174,7 @@ def plain_day(moment: datetime, wording: Wording) -> str:
 
     locale = Locale.parse(wording.text("format.locale"))
     pattern = locale.datetime_skeletons["MMMd"].pattern
-    return format_date(moment, pattern.replace("d", wording.text("format.first")) if moment.day == 1 else pattern, locale=locale)
+    return format_date(moment, pattern.replace("d", f"'{wording.text('format.first')}'") if moment.day == 1 else pattern, locale=locale)
 
 
 def _short(moment: datetime, wording: Wording) -> str:

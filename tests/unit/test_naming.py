@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.page.layout import Edition, page
 from bot.page.structured import structured
 from bot.replies.calendar import calendar
 from bot.replies.naming import Voice
@@ -38,6 +39,15 @@ def test_a_title_outside_of_a_sentence_stands_without_quotation_marks() -> None:
     voice = Voice(wordings()["fr"], directory)
     assert b"SUMMARY:Le climat\r\n" in calendar(voice, [talk], 1, at(9))
     assert structured(voice)["subEvent"][0]["name"] == "Le climat"
+
+
+def test_a_title_in_another_language_than_the_page_says_so() -> None:
+    """A voice that reads the page aloud speaks it so."""
+    talk = session("talk", at(14), title="The climate", kind=SessionKind.TALK, language="en")
+    directory = Directory(BASE.model_copy(update={"sessions": (talk,)}))
+    shown = page(Voice(wordings()["fr"], directory), Edition(1, at(9), None, ("fr", "en"))).decode()
+    assert '<span lang="en">The climate</span>' in shown
+    assert '"inLanguage": ["en"]' in shown
 
 
 def test_the_first_of_a_month_is_written_as_elsewhere() -> None:

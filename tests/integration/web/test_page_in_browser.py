@@ -15,7 +15,7 @@ from tests.integration.web.browsing import browser, needs_browser
 from tests.integration.web.running import Running, running_web
 
 pytestmark = needs_browser
-SIZES = {"phone": (360, 780), "desk": (1280, 900)}
+SIZES = {"narrow": (280, 653), "phone": (360, 780), "desk": (1280, 900)}
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
