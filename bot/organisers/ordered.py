@@ -13,6 +13,7 @@ from bot.organisers.parting import by_slip, kind_names, people_words, title_word
 from bot.organisers.phrases import phrases_of, words_in
 from bot.organisers.placing import by_hour, counted_nouns, talk_nouns
 from bot.organisers.several import sessions_together
+from bot.organisers.standing_in import without_title
 from bot.replies.desk import Desk
 from knowledge.programme import Session, SessionKind
 from knowledge.understanding.reading.reader import Reader
@@ -45,7 +46,7 @@ def is_ordered(arguments: Arguments, typed: str, desk: Desk, now: datetime) -> b
 def says_only_one(words: str, desk: Desk, now: datetime) -> bool:
     """Whether some words are those of a title, an id, a person, a kind or a place, with articles; nothing is guessed from a spelling."""
     reader = desk.reader
-    said = [word for word in fold(words).split() if word not in (reader.sets["definite"] | reader.titles) - _of_oneself(reader)]
+    said = [word for word in fold(without_title(words, reader)).split() if word not in reader.sets["definite"] - _of_oneself(reader)]
     if set(said) <= reader.small_words:
         return False
     if not counted_nouns(reader).isdisjoint(said) and _of_oneself(reader).isdisjoint(said) and any(by_hour(words, reader, now)):

@@ -97,6 +97,7 @@ def test_orders(desk: Desk, typed: str, order: Order | None) -> None:
         (Verb.POSTPONE, "le logement à une date ultérieure", True),
         (Verb.MOVE, "the closing to the Blue Hall", True),
         (Verb.REPLACE, "Mme Maudet par Jeanne Dupont, de la CNAF", True),
+        (Verb.REPLACE, "M. Dreyfus par Jeanne Dupont", True),
         (Verb.DELAY, "the closing till 6:15", True),
         (Verb.ADD, "un point presse de 14 h à 14 h 15", True),
         (Verb.ADD, "an hour for me from 2 to 3", False),
