@@ -11,7 +11,7 @@ from knowledge.understanding.matters import Matter
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.spans import Span
-from knowledge.understanding.words.folding import fold
+from knowledge.understanding.words.folding import Word, fold
 
 AT_THE_BEGINNING = frozenset({C.OPENS, C.START, C.BEGUN, C.FIRST})
 AT_THE_END = frozenset({C.CLOSES, C.END, C.OVER, C.LAST})
@@ -78,14 +78,15 @@ def with_the_one_at_a_place(reader: Reader, reading: Reading, start: int, end: i
     ordinals = [number for number in range(start, end) if reading.words[number].text in reader.words_of_ordinals]
     if not ordinals or reader.directory.rooms or any(span.concept in NOT_OF_THE_WHOLE for span in spans):
         return spans
-    everybody = reader.directory.speaking
+    everybody, words = reader.directory.speaking, reading.words
     for number in ordinals:
         place, width = _place_at(reader, reading, number, end, len(everybody))
         if not 1 < place <= len(everybody):
             continue
         last = number + width
         beside = next((span for span in spans if span.concept in SPEAKING and _is_beside(span, number, last)), None)
-        beside = beside or next((span for span in spans if last == end and span.concept in ASKING and span.end == number), None)
+        asked = number - (words[number - 1].text in reader.sets["definite"])
+        beside = beside or next((span for span in spans if last == end and span.concept in ASKING and span.end == asked), None)
         if beside:
             first, last = min(beside.start, number), max(beside.end, last)
             kept = [span for span in spans if span.end <= first or span.start >= last or span.concept in ASKING]
@@ -106,15 +107,21 @@ def with_the_part_at_a_place(reader: Reader, reading: Reading, start: int, end: 
         before = words[span.start - 1].text if span.start > start else ""
         behind = words[span.end].text if span.end < end else ""
         place = reader.ordinals.get(before, 0) or (int(behind) if behind.isdigit() else reader.cardinals.get(behind, 0))
-        at_the_end = any(other.concept is C.LAST and other.end == span.start for other in spans)
+        at_the_end = next((other for other in spans if other.concept is C.LAST and other.end == span.start), None)
         if at_the_end:
-            place = len(parts)
+            place = _place_before_the_last(reader, words, span.start, len(parts)) or len(parts)
         if 1 < place <= len(parts):
             meant = dict.fromkeys((parts[place - 1], *reader.directory.round_tables[place - 1 : place]))
-            counted_before = at_the_end or before in reader.ordinals
-            first, last = (span.start - 1, span.end) if counted_before else (span.start, span.end + 1)
+            counted = at_the_end.start if at_the_end else span.start - 1 if before in reader.ordinals else None
+            first, last = (span.start, span.end + 1) if counted is None else (counted, span.end)
             return [*spans, Span(C.SESSION_NAME, first, last, 1.0, tuple(meant))]
     return spans
+
+
+def _place_before_the_last(reader: Reader, words: Sequence[Word], end: int, of: int) -> int:
+    """The place among so many that is counted from the last right before this word ("the second to last part"); 0 where none is."""
+    said = (" ".join(word.text for word in words[max(0, end - width) : end]) for width in (2, 3))
+    return next((of + 1 + place for phrase in said if (place := reader.ordinals.get(phrase, 0)) < 0), 0)
 
 
 def _is_a_meeting(span: Span, spans: Sequence[Span]) -> bool:

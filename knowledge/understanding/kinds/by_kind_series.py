@@ -98,7 +98,7 @@ def _claimed_count(reader: Reader, clause: Clause) -> int | None:
 def _order(clause: Clause) -> Order | None:
     if clause.has(C.LAST) and clause.has(C.MISSED):  # the last that there was, and not the last of all
         return Order.BEFORE
-    if clause.has(C.LAST, C.FIRST):
+    if clause.has(C.LAST, C.FIRST) and not clause.places(C.LAST) & clause.places(C.MEETING):  # "the last but one" is told by its number
         return Order.LAST if clause.has(C.LAST) else Order.FIRST
     if clause.has(C.NEXT, C.AFTER):
         return Order.AFTER

@@ -26,6 +26,8 @@ LEANING = (
     C.CONFIRM,
 )  # fmt: skip
 """Concepts beside which an hour is that of whoever or whatever is spoken of."""
+EACH = 2
+"""Hours of which each is asked for itself, and the words between them ("and at")."""
 FARTHEST = 2
 """Words between "before" and the word for what it is before ("the two")."""
 OF_WHATEVER = (C.WHAT, C.WHICH, C.MORE, C.OTHER, C.THERE_IS, C.NOW, C.REMAINING)
@@ -193,6 +195,17 @@ def at_the_same_time(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...
     sessions = sorted((reader.directory.sessions[each] for each in named), key=lambda session: session.starts)
     overlap = any(later.starts < earlier.ends for earlier, later in pairwise(sessions))
     return (Ask(Intent.SESSION_TIME, sessions=named, topic=RIGHT if overlap else WRONG),)
+
+
+def at_each_hour(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """What is on at each of two hours, which are no stretch of time ("what's on at 3 and at 5?")."""
+    times, words = clause.of(C.TIME), clause.reading.words
+    hours = clause.reading.hours_within(clause.start, clause.end)
+    if len(times) != len(hours) or len(hours) != EACH or not ask.when or not all(hour.clock for hour in hours):
+        return ()
+    between = [word.text for word in words[times[0].end : times[1].start]]
+    again = len(between) == EACH and between[0] in reader.sets["conjunctions"] and between[1] in reader.sets["before_hours"]
+    return tuple(replace(ask, when=TimeSpan(hour.clock, None, ask.when.day)) for hour in hours) if again else ()
 
 
 def beside_a_session(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:

@@ -18,6 +18,7 @@ from knowledge.understanding.kinds.links_of_talks import link_of_a_talk
 from knowledge.understanding.kinds.of_one_talk import whose_talk_it_is
 from knowledge.understanding.kinds.preferred_hours import (
     around_parts,
+    at_each_hour,
     at_the_same_time,
     beside_a_session,
     both_round_tables,
@@ -111,6 +112,7 @@ _PREFERENCES: RulesByKind[Preference] = rules_by_kind(
         (TAKEN_FOR_IT, WHATEVER, what_was_said),
         ((Intent.PRACTICAL,), {C.REPRESENT, C.ADDRESS, C.POSTCODE}, address_of_what_is_done),
         ((Intent.AT_TIME, Intent.PRACTICAL), {C.EVENT, C.ALL, C.IT}, hours_of_the_event),
+        ((Intent.AT_TIME,), {C.AND_WHAT_OF}, at_each_hour),
         ((Intent.VENUE, Intent.PRACTICAL), {C.CANCELLED}, whether_it_is_off),
         ((Intent.EVENT_TIME, Intent.PROGRAMME), {C.CANCELLED}, whatever_is_off),
         ((Intent.NEXT,), {C.PERSON, C.DESCRIBED_PERSON, C.SESSION_NAME, C.DEBATE}, whether_it_is_soon),

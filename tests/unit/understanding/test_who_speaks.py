@@ -97,3 +97,30 @@ def test_whoever_is_in_the_other_parts_is_asked_for(text: str, sessions: tuple[s
 @pytest.mark.parametrize("text", ["the two from Nanterre, when?", "les deux de la PMI, c'est quand ?"])
 def test_when_a_body_speaks_is_told_with_its_people_and_not_the_date(text: str) -> None:
     assert [ask.intent for ask in asks(text)] == [Intent.ORGANISATION_PEOPLE]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("who's the last but one?", "julie-peupion"),
+        ("c'est qui l'avant-dernier ?", "julie-peupion"),
+        ("c'est qui le quatrième", "alain-regnier"),
+    ],
+)
+def test_whoever_speaks_at_a_place_is_asked_for_by_it_alone(text: str, person: str) -> None:
+    assert [(ask.intent, ask.people) for ask in asks(text)] == [(Intent.PERSON, (person,))]
+
+
+@pytest.mark.parametrize("text", ["what's on at 3 and at 5:30", "il y a quoi à 15 h et à 17 h 30 ?"])
+def test_each_of_two_hours_is_asked_for_itself(text: str) -> None:
+    assert [(ask.intent, ask.when and ask.when.ends) for ask in asks(text)] == [(Intent.AT_TIME, None)] * 2
+
+
+@pytest.mark.parametrize(("text", "intent"), [("what is on", Intent.NOW), ("what's on the agenda?", Intent.PROGRAMME)])
+def test_what_is_on_is_now_and_what_is_on_the_agenda_all_of_it(text: str, intent: Intent) -> None:
+    assert [ask.intent for ask in asks(text)] == [intent]
+
+
+def test_the_part_before_the_last_is_not_denied() -> None:
+    assert [(ask.intent, ask.sessions) for ask in asks("when is the second to last part?")] == [(Intent.SESSION_TIME, ("early-childhood",))]
+    assert [(ask.intent, ask.words, ask.order) for ask in asks("l'avant-dernière séance ?")] == [(Intent.SERIES, "5", None)]
