@@ -87,7 +87,7 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     if clause.has(C.REMAINING) and not before and (people or sessions):
         return replace(ask, intent=Intent.REMAINING, order=Order.AFTER)
     if not people and clause.has(*PRONOUNS_OF_PEOPLE):
-        people = clause.values(C.THAT_PERSON)
+        people = _seen_from_before(clause, recall) or clause.values(C.THAT_PERSON)
     if not people and not ask.sessions and _goes_on_in_turn(recall) and not clause.has(C.EVENT, C.SESSION, C.ROUND_TABLE, C.TALK):
         people = recall.people
     if not people and not sessions:
@@ -112,13 +112,28 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
         return replace(ask, sessions=sessions, order=Order.COMING)
     if asks_after_whom(reader, clause):
         before = not before
-    return replace(ask, people=people, sessions=() if people and not ask.confirms else sessions, order=Order.BEFORE if before else Order.AFTER)
+    order, places = (Order.BEFORE, None) if before else (Order.AFTER, _places_after(reader, clause))
+    return replace(ask, people=people, sessions=() if people and not ask.confirms else sessions, order=order, number=places)
 
 
 def _is_said_to_precede_the_talks(clause: Clause) -> bool:
     """Whether a debate is taken to come before the talks ("is the debate before the talks?"), and nothing is asked for that comes before it."""
     debate, before, talk = clause.best(C.DEBATE), clause.best(C.BEFORE), clause.best(C.TALK)
     return debate is not None and before is not None and talk is not None and debate.start < before.start < talk.start
+
+
+def _places_after(reader: Reader, clause: Clause) -> int | None:
+    """How many places further on stands what comes after the next ("who's after the next one?"); None where it is the next itself."""
+    words, behind = clause.reading.words, {span.end for span in clause.of(C.AFTER, C.NEXT)}
+    the_next = (span.start - 1 for span in clause.of(C.NEXT) if words[span.start - 1].text in reader.sets["definite"])
+    return MANY if any(place in behind for place in the_next) else None
+
+
+def _seen_from_before(clause: Clause, recall: Recall) -> tuple[str, ...]:
+    """The one from whom it was asked before what comes next, where a pronoun of one cannot mean the several who come ("and before him?")."""
+    last = recall.last_asks[-1] if recall.last_asks else None
+    again = last is not None and last.intent is Intent.NEXT and len(last.people) == 1
+    return last.people if last and again and clause.has(*PRONOUNS_OF_ONE) and len(clause.values(C.THAT_PERSON)) > 1 else ()
 
 
 def _their_next(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from knowledge.understanding.question import Aspect, Intent, Order
-from tests.unit.understanding.seminar import last_asks
+from tests.unit.understanding.seminar import last_asks, said
 
 BOTH = ("housing", "early-childhood")
 
@@ -80,3 +82,19 @@ def test_speakers_are_counted_in_each(turns: tuple[str, ...]) -> None:
 )
 def test_before_that_goes_one_step_back_each_time(turns: tuple[str, ...], session: str) -> None:
     assert [(ask.intent, ask.sessions, ask.order) for ask in last_asks(*turns)] == [(Intent.NEXT, (session,), Order.BEFORE)]
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("when is Dreyfus on?", "who comes after him?", "and before him?"),
+        ("à quelle heure parle Dreyfus ?", "qui passe après lui ?", "et avant lui ?"),
+    ],
+)
+def test_a_pronoun_of_one_is_whoever_it_was_seen_from_and_not_those_who_come(turns: tuple[str, ...]) -> None:
+    assert [(ask.people, ask.order) for ask in last_asks(*turns)] == [(("bernard-dreyfus",), Order.BEFORE)]
+
+
+@pytest.mark.parametrize("text", ["who's after the next one?", "c'est quoi après le suivant ?"])
+def test_what_comes_after_the_next_is_the_one_after_it(text: str) -> None:
+    assert "Denys Lamarzelle" in said(text, now=datetime.fromisoformat("2012-01-24T15:40:00+01:00"))
