@@ -26,7 +26,9 @@ ANSWERED_BY_IT = frozenset(
     {Intent.EVENT_TIME, Intent.AT_TIME, Intent.REMAINING, Intent.PROGRESS, Intent.SPEAKERS, Intent.NEXT, Intent.THEME, Intent.PROGRAMME}
 )
 """Kinds that such a question is easily read as."""
-OF_WHAT_IS_MISSED = frozenset({C.MISSED, C.WHAT, C.WHO, C.BEGUN, C.NOW, C.IT, C.CONFIRM, C.EVENT, C.GREETING, C.PLEASE, C.NOTED, C.TODAY, C.ARRIVE})
+OF_WHAT_IS_MISSED = frozenset(
+    {C.MISSED, C.WHAT, C.WHO, C.BEGUN, C.NOW, C.IT, C.CONFIRM, C.EVENT, C.GREETING, C.PLEASE, C.NOTED, C.TODAY, C.ARRIVE, C.AND_WHAT_OF}
+)
 """Concepts of a question for what was missed up to now."""
 ASKED_BESIDES = (
     C.TOMORROW, C.DAY, C.WHO, C.WHICH, C.WHERE, C.HOW_MANY, C.HOW_TO, C.SESSION_NAME, C.TALK, C.ARRIVE, C.PRACTICAL, C.SESSION,
@@ -57,8 +59,9 @@ def missed_part(reader: Reader, reading: Reading, told: Clause | None, recall: R
         return None
     in_time = missed and all(span.value for span in reading.spans if span.concept is C.MISSED)
     if C.TIME not in concepts and concepts <= OF_WHAT_IS_MISSED:
-        leaving = None if _has_missed_it(reader, reading) else _hour_of_leaving(recall)
-        return Ask(Intent.REMAINING, when=leaving or TimeSpan(exact=now), order=Order.AFTER if in_time or leaving else Order.BEFORE)
+        ahead = now < reader.directory.programme.event.begins or not _has_missed_it(reader, reading)
+        when, order = (ahead and _hour_told_before(recall)) or (TimeSpan(exact=now), Order.BEFORE)
+        return Ask(Intent.REMAINING, when=when, order=Order.AFTER if in_time else order)
     if told is None:
         return None
     order = Order.AFTER if missed and leaves != in_time else Order.BEFORE
@@ -132,13 +135,16 @@ def _has_missed_it(reader: Reader, reading: Reading) -> bool:
     return asked or told
 
 
-def _hour_of_leaving(recall: Recall) -> TimeSpan | None:
-    """The hour at which somebody told to leave in the last question: what there is from then on was asked, or whether it lasts until then."""
+def _hour_told_before(recall: Recall) -> tuple[TimeSpan, Order] | None:
+    """The hour that somebody told in the last question, and on which side of it they miss something: after it where they leave then (what there is
+    from then on was asked, or whether it lasts until then), before it where they come."""
     last = recall.last_asks[-1] if recall.last_asks else None
     if last is None or last.when is None or last.when.starts is None:
         return None
+    if any(ask.intent is Intent.AT_TIME and ask.when == last.when for ask in (*recall.asked, last)):
+        return last.when, Order.BEFORE
     leaves = last.order is Order.AFTER if last.intent is Intent.REMAINING else last.intent is Intent.EVENT_TIME and Aspect.END in last.aspects
-    return last.when if leaves else None
+    return (last.when, Order.AFTER) if leaves else None
 
 
 def _is_explained(reading: Reading) -> bool:

@@ -191,7 +191,9 @@ def _is_meant(description: _Description, fit: Fit) -> bool:
     functions = any(reader.plurals.singular(form.text) in reader.functions for number in fit.told for form in reading.forms[number][:1])
     is_all = description.end - description.start == len(reading.words) <= WITH_AN_ARTICLE
     alone = functions and ((bool(description.recall.people) and is_all) or _is_all_that_is_there(description, fit))
-    before = reading.words[min(fit.told) - 1].text if min(fit.told) > description.start else ""
+    first = min(fit.told) - 1
+    only = first > description.start and reading.words[first].text in reader.sets["only_words"]  # "the only doctor"
+    before = reading.words[first - only].text if first >= description.start else ""
     if before in reader.sets["indefinite"] and not (alone or concepts & OF_ANYBODY):
         return False
     if alone or concepts & {C.PERSON_WORD, C.WHO, C.WHO_IS, C.WHICH} or (functions and _is_asked_for(description, fit)):

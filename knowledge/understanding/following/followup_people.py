@@ -53,7 +53,8 @@ def in_which_session(turn: Turn) -> Ask | None:
     people = recall.group if clause.has(C.SAME) else recall.people
     which = clause.has(C.WHICH, C.WHAT, C.SAME) and clause.has(C.ROUND_TABLE, C.SESSION)
     asked = which and not clause.has(*ASKS_ANEW, *IN_ORDER, *AT_THE_EDGE, C.PERSON, C.TOPIC)
-    longest = SHORT + 3 if clause.has(C.HE, C.SHE, C.THEY) else SHORT
+    pointed = clause.has(C.HE, C.SHE, C.THEY) or (clause.has(C.IT) and clause.has(C.WHICH))
+    longest = SHORT + 3 if pointed else SHORT
     return Ask(Intent.PERSON_TIME, people=people, several=True) if people and asked and len(clause) <= longest else None
 
 

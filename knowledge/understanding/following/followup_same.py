@@ -6,15 +6,16 @@ from dataclasses import replace
 from datetime import datetime
 
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.following.turn import AROUND, FEW, NAMED, SHORT, Turn
+from knowledge.understanding.following.turn import AROUND, FEW, LITTLE, NAMED, SHORT, Turn
 from knowledge.understanding.kinds.asking import ASPECTS, USED_ASPECTS
 from knowledge.understanding.kinds.paging import said_time
-from knowledge.understanding.question import OF_A_BODY, SUBJECTS_AS_WELL, Ask, Aspect, Intent
+from knowledge.understanding.question import OF_A_BODY, SUBJECTS_AS_WELL, Ask, Aspect, Intent, Order
 
 SIDED = frozenset({Intent.EVENT_TIME, Intent.VENUE, Intent.SESSION_TIME})
 """Kinds of which another side may be asked by its word alone."""
 SAID_OF_A_SIDE = AROUND | {C.WHAT, C.WHICH, C.WHEN, C.COMMAND}
 SAID_OF_A_SUBJECT = AROUND | {C.TOPIC, C.MENTION, C.SESSION_NAME, C.PRACTICAL, C.SPEAK, C.TALK, C.THAT_PERSON, C.TALK_ABOUT}
+SAID_OF_WHAT_IS_HEARD = AROUND | {C.WHAT, C.WHO, C.HAPPEN, C.SPEAK, C.ATTEND}
 SIDES_OF_A_SESSION = (C.START, C.END, C.HOW_LONG)
 SAID_OF_AN_HOUR = AROUND | {C.TIME, C.ARRIVE, C.DAY, C.HE, C.THAT_PERSON}
 
@@ -85,6 +86,14 @@ def of_another_hour(turn: Turn) -> Ask | None:
     last, when = turn.last, said_time(turn.clause)
     asked = last.intent is Intent.REMAINING and last.when is not None and when is not None and turn.only(C.TIME, SAID_OF_AN_HOUR)
     return replace(last, when=when, page=0) if asked else None
+
+
+def what_is_heard_from_then(turn: Turn) -> Ask | None:
+    """ "What will I see?" after what is on at the hour at which the asker comes: that, and what follows."""
+    clause, last = turn.clause, turn.last
+    asked = clause.has(C.WHAT, C.WHO, C.HAPPEN) and clause.says(turn.reader.sets["first_person"]) and turn.unexplained < LITTLE
+    told = last.intent is Intent.AT_TIME and last.when is not None and last.when.starts is not None and not turn.reader.directory.rooms
+    return Ask(Intent.REMAINING, when=last.when, order=Order.AFTER) if told and asked and clause.concepts <= SAID_OF_WHAT_IS_HEARD else None
 
 
 def of_a_bare_hour(turn: Turn) -> Ask | None:

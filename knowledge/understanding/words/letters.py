@@ -55,12 +55,18 @@ def body_of_letter(languages: tuple[LetterWords, ...], words: tuple[Word, ...], 
     start = _end_of_salutation(languages, words)
     end = _start_of_closing(languages, words)
     if start >= end:
-        return words, "?" in text.rstrip()[-4:]
+        return _without_signature(words, end), "?" in text.rstrip()[-4:]
     asked = "?" in words[end].gap if end < len(words) else "?" in text.rstrip()[-4:]
     if start == 0:
         return words[:end], asked
     first = words[start]
     return (Word(first.text, first.raw, first.start, first.end, "", first.capital), *words[start + 1 : end]), asked
+
+
+def _without_signature(words: tuple[Word, ...], closing: int) -> tuple[Word, ...]:
+    """The words without who signs behind a closing formula that begins at `closing`, and is all there is."""
+    behind = (number for number in range(closing + 1, len(words)) if not SIGNS.isdisjoint(words[number].gap))
+    return words[: next(behind, len(words))]
 
 
 def _end_of_salutation(languages: tuple[LetterWords, ...], words: tuple[Word, ...]) -> int:
@@ -80,15 +86,15 @@ def _end_of_salutation(languages: tuple[LetterWords, ...], words: tuple[Word, ..
 def _start_of_closing(languages: tuple[LetterWords, ...], words: tuple[Word, ...]) -> int:
     """The position at which a closing formula begins with which a message ends; the number of words where there is none."""
     parted = not SIGNS.isdisjoint("".join([word.gap for word in words]))
-    for number in range(1, len(words)) if parted else ():
+    for number in range(len(words)) if parted else ():
         text = words[number].text
-        if SIGNS.isdisjoint(words[number].gap) or not any(text in language.closers for language in languages):
+        if (number and SIGNS.isdisjoint(words[number].gap)) or not any(text in language.closers for language in languages):
             continue
         if any(stands_at(words, number, phrase) for language in languages for phrase in language.last_sentences):
             return len(words) if any("?" in word.gap for word in words[number + 1 :]) else number
         formula = max((len(phrase) for language in languages for phrase in language.closings if stands_at(words, number, phrase)), default=0)
         thanks = max((len(phrase) for language in languages for phrase in language.closing_thanks if stands_at(words, number, phrase)), default=0)
-        if formula and _may_sign(words[number + formula :]):
+        if formula and _may_sign(words[number + formula :]) and (number or not SIGNS.isdisjoint(words[formula].gap if formula < len(words) else "")):
             return number
         if thanks and words[number + thanks :] and _is_a_name(words[number + thanks :]):
             return number

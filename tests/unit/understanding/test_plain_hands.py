@@ -55,6 +55,15 @@ SECOND_TABLE = datetime.fromisoformat("2012-01-24T16:50:00+01:00")
         ("qui passe en premier dans la dernière table ronde", "Damon", "Lanco"),
         ("y a-t-il trois tables rondes ?", "Non. 2 tables rondes", "comprends"),
         ("il y a deux débats ?", "débat avec la salle", "14 h"),
+        ("is Belan a doctor?", "Yes.", "does not say"),
+        ("what's the only doctor's name", "Belan", "exact title"),
+        ("what are the panels called", "Early childhood", "exact title"),
+        ("what's the last thing", "Lamarzelle", "understand"),
+        ("yaura combien de tables rondes", "2 tables rondes", "comprends"),
+        ("where can I watch it", "live stream", "Martignac"),
+        ("Kind regards, Julien", "Goodbye", "Damon"),
+        ("la plus longue session", "Le logement", "comprends"),
+        ("il y a quoi à partir de maintenant", "15 h", "comprends"),
     ],
 )
 def test_what_is_asked_in_plain_words(text: str, there: str, not_there: str) -> None:
@@ -66,6 +75,11 @@ def test_what_is_asked_in_plain_words(text: str, there: str, not_there: str) -> 
 @pytest.mark.parametrize(
     ("turns", "now", "there", "not_there"),
     [
+        (("I arrive at 4", "what will I see?"), MORNING, "From 4 p.m. on", "understand"),
+        (("I arrive at 4", "what will I see?", "and what did I miss?"), MORNING, "Before 4 p.m.", "From 4 p.m."),
+        (("I leave at 5", "what will I miss?"), MORNING, "From 5 p.m. on", "Before"),
+        (("le préfet parle à 16 h ?", "c'est dans quelle table ronde ?", "il y a qui d'autre ?"), MORNING, "Lanco", "Damon"),
+        (("is there still a debate to come?",), SECOND_TABLE, "debate with the audience", "Lamarzelle"),
         (("which part has just started?",), FIRST_TABLE, "Housing", "understand"),
         (("qui vient de commencer à parler ?",), FIRST_TABLE, "Le logement", "Chriqui"),
         (("what part just started?", "until when does it last?"), FIRST_TABLE, "4:30", "6 p.m."),
