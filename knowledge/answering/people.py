@@ -147,6 +147,8 @@ def person_speaks(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if isinstance(answer, PersonTimeAnswer) and answer.verdict is None and ask.confirms and answer.claimed is None:
         speaking = {appearance.session.id for each in answer.speakers for appearance in each.appearances if appearance.session.state.takes_place}
         in_session: bool | None = bool(speaking & set(ask.sessions) if ask.sessions else speaking)
+        if ask.several and in_session and not all(map(directory.parts_of, ask.people)):
+            in_session = None  # of two hosts one speaks
         if Aspect.TO_COME in ask.aspects and all(appearance.phase is Phase.PAST for each in answer.speakers for appearance in each.appearances):
             in_session = None
         return PersonTimeAnswer(answer.speakers, in_session, None, answer.order, answer.aspects)

@@ -1,5 +1,5 @@
 """What comes once something is over ("when the panel is finished, who speaks?"): it is asked after that, and not whether or when it is over; and
-what there is up to an hour ("Janson until 3")."""
+what there is up to an hour ("Janson until 3"), or begins at one ("the 4:30 round table")."""
 
 from __future__ import annotations
 
@@ -55,3 +55,12 @@ def _leads_in(reader: Reader, reading: Reading, lead: Span) -> bool:
     behind = reading.words[lead.end].text if lead.end < len(reading.words) else ""
     asks = behind in reader.sets["auxiliaries"] or (behind and reader.opens_a_question(reading.words, lead.end))
     return (len(lead) == 1 or lead.concept is C.AFTER) and bool(behind) and not asks
+
+
+def tables_at_their_hour(reader: Reader, reading: Reading, span: Span, spans: Sequence[Span]) -> list[str]:
+    """The round table that is named by the hour at which it begins ("the 4:30 round table", "la table ronde de 16 h 30")."""
+    of_it = span.end < len(reading.words) and reading.words[span.end].text in reader.sets["belongings"]
+    named = any(other.concept is C.TIME and (other.end == span.start or (of_it and other.start == span.end + 1)) for other in spans)
+    begins = {hour.clock for hour in reading.hours} if named else set()
+    sessions, zone = reader.directory.sessions, reader.directory.zone
+    return [table for table in reader.directory.round_tables if sessions[table].starts.astimezone(zone).time() in begins]

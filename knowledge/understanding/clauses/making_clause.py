@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from knowledge.understanding.clauses.afterwards import told_as_after, with_all_until
+from knowledge.understanding.clauses.afterwards import tables_at_their_hour, told_as_after, with_all_until
 from knowledge.understanding.clauses.at_the_edge import (
     with_the_one_at_a_place,
     with_the_one_at_the_edge,
@@ -201,7 +201,11 @@ def _subjects(
             found.append(Span(C.SESSION_NAME, span.start, max(numbers) + 1, 1.0, tuple(tables[number - 1] for number in numbers.values())))
             return found
         first = replace(said[0], end=max(span.end for span in said if span.start < said[0].end))  # "la table", "table ronde"
-        chosen = _theirs(reader, reading, first, spans, recall, tables) or _ordered(reader, reading, first, spans, start, end, tables)
+        chosen = (
+            _theirs(reader, reading, first, spans, recall, tables)
+            or tables_at_their_hour(reader, reading, first, spans)
+            or _ordered(reader, reading, first, spans, start, end, tables)
+        )
         found.append(Span(C.SESSION_NAME, first.start, first.end, 0.6, tuple(chosen)))
     return found
 

@@ -156,8 +156,11 @@ def people_and_no_talk(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, .
 
 
 def whether_its_people_speak(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
-    """Whether or when those of a body speak of whom none does, to which who they are would be a yes ("is anyone from the ministry speaking?")."""
+    """Whether or when those of a body speak of whom none does, to which who they are would be a yes ("is anyone from the ministry speaking?");
+    whether they are still to speak."""
     people = tuple(dict.fromkeys(person for body in ask.organisations for person in reader.directory.members.get(body, ())))
+    if ask.confirms and people and not clause.has(C.WHO, C.WHO_IS) and (clause.has(C.REMAINING) or clause.says(reader.sets["still"])):
+        return (Ask(Intent.MISSING, people=people, several=True, aspects=(Aspect.IN_TIME,)),)
     asked = (ask.confirms or ask.intent is not Intent.ORGANISATION_PEOPLE) and people and not ask.sessions
     if not asked or clause.has(C.WHO, C.WHO_IS, C.PERSON, C.HOSTS, C.HOW_MANY) or any(reader.directory.parts_of(person) for person in people):
         return ()

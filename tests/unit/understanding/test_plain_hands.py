@@ -55,6 +55,8 @@ SECOND_TABLE = datetime.fromisoformat("2012-01-24T16:50:00+01:00")
         ("qui passe en premier dans la dernière table ronde", "Damon", "Lanco"),
         ("y a-t-il trois tables rondes ?", "Non. 2 tables rondes", "comprends"),
         ("il y a deux débats ?", "débat avec la salle", "14 h"),
+        ("what's the place called", "Martignac", "exact title"),
+        ("le thème de la table ronde de 16 h 30", "petite enfance", "logement"),
         ("is Belan a doctor?", "Yes.", "does not say"),
         ("what's the only doctor's name", "Belan", "exact title"),
         ("what are the panels called", "Early childhood", "exact title"),
@@ -77,6 +79,9 @@ def test_what_is_asked_in_plain_words(text: str, there: str, not_there: str) -> 
     [
         (("I arrive at 4", "what will I see?"), MORNING, "From 4 p.m. on", "understand"),
         (("I arrive at 4", "what will I see?", "and what did I miss?"), MORNING, "Before 4 p.m.", "From 4 p.m."),
+        (("is anyone from Rennes still to speak",), SECOND_TABLE, "No. It is over", "Yes"),
+        (("who are the hosts?", "are they both speaking?"), MORNING, "Chriqui", "Yes"),
+        (("who is Damon?", "is he also at the CAS?", "who else is?"), MORNING, "Chriqui", "Maudet"),
         (("I leave at 5", "what will I miss?"), MORNING, "From 5 p.m. on", "Before"),
         (("le préfet parle à 16 h ?", "c'est dans quelle table ronde ?", "il y a qui d'autre ?"), MORNING, "Lanco", "Damon"),
         (("is there still a debate to come?",), SECOND_TABLE, "debate with the audience", "Lamarzelle"),
