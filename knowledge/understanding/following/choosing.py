@@ -64,7 +64,7 @@ def chosen(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> t
     denied = taken_back(reader, reading)
     by_place = _by_place(reader, reading, denied) if len(words) - len(denied) <= SHORT else 0
     of_all = clause.has(C.WHICH) and clause.has(C.FIRST, C.LAST, C.THEY, C.PICKED)
-    if (of_all or clause.has(*ASKS_MORE)) and not _after_a_number_word(reader, reading):
+    if (of_all or clause.has(*ASKS_MORE, C.SPELL)) and not _after_a_number_word(reader, reading):
         return ()
     if 0 < by_place <= len(choices):
         return (choices[by_place - 1],)

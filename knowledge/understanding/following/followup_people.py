@@ -27,6 +27,7 @@ from knowledge.understanding.following.turn import (
     Turn,
 )
 from knowledge.understanding.question import FOR_THE_PRESS, OF_A_BODY, Ask, Aspect, Intent, Order
+from knowledge.understanding.reading.reader import Reader
 
 OF_ANOTHER = tuple(concept for concept in NAMED if concept is not C.EVENT)
 """Concepts beside which it is not asked of those in mind; in the afternoon all of them speak."""
@@ -67,7 +68,7 @@ def in_which_of_them(turn: Turn) -> Ask | None:
 
 
 def who_is_that(turn: Turn) -> Ask | None:
-    """ "Who?", "par qui ?" of people in mind."""
+    """ "Who?", "par qui ?" of people in mind; of a function that one of them does not hold, who does."""
     if turn.last.intent in OF_A_PERSON and turn.only(C.WHICH, ONLY_WHICH) and not turn.clause.has(C.WHAT):
         return replace(turn.last, sessions=(), confirms=False)
     clause = turn.clause
@@ -77,6 +78,9 @@ def who_is_that(turn: Turn) -> Ask | None:
     then = turn.clause.reading.says(turn.reader.sets["then_words"])
     if only_who and turn.last.intent is Intent.PERSON_TIME and turn.last.order and turn.last.confirms:
         return Ask(Intent.SPEAKERS, order=turn.last.order)
+    if only_who and turn.last.topic in DENIED and turn.last.words and not clause.has(C.HE, C.SHE, C.HIM_OR_HER):
+        holders = turn.last.instead or _all_who_are(turn.reader, turn.last.words.split())
+        return Ask(Intent.PERSON, people=holders, several=True) if holders else Ask(Intent.SILENT)
     if only_who and then and turn.last.topic in DENIED:
         return Ask(Intent.CLARIFY)
     if only_who and then and len(turn.recall.people) == 1 and turn.reader.directory.parts_of(turn.recall.people[0]):
@@ -84,6 +88,11 @@ def who_is_that(turn: Turn) -> Ask | None:
     named_to_ask = turn.recall.earlier[-1:] if turn.last.intent is Intent.PRACTICAL and not then else ()
     people = turn.clause.values(C.THAT_PERSON) or turn.recall.people or named_to_ask
     return Ask(Intent.PERSON, people=people, several=True) if people and only_who else None
+
+
+def _all_who_are(reader: Reader, words: list[str]) -> tuple[str, ...]:
+    """All who hold the function that some words say."""
+    return tuple(person for person in reader.directory.people if verdict_of_words(reader, words, person)[0] == RIGHT)
 
 
 def what_they_are(turn: Turn) -> Ask | None:

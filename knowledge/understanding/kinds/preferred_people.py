@@ -150,6 +150,15 @@ def title_and_talk(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,)), ask
 
 
+def title_of_their_talk(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """The title of somebody's talk, where how that is called is asked, and not they ("l'intervention de Lee s'appelle comment ?")."""
+    words, belonging = clause.reading.words, reader.sets["belongings"]
+    people = [span.start for span in clause.of(C.PERSON)]
+    talks = {span.end for span in clause.of(C.TALK)}
+    theirs = any(start - 1 in talks and words[start - 1].text in belonging for start in people)
+    return (Ask(Intent.PERSON_TALK, people=ask.people),) if theirs and ask.people else ()
+
+
 def people_and_no_talk(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """Who comes from a body, where nothing says that what it presents is asked."""
     return () if clause.has(*SPEAKS_OF_IT, C.TITLE, C.THEME, C.SESSION) else (replace(ask, intent=Intent.ORGANISATION_PEOPLE),)
