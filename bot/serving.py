@@ -20,6 +20,7 @@ from knowledge.store.database import Database
 from knowledge.store.revisions import Origin, Revision
 from knowledge.store.watching import newer
 from knowledge.understanding.context import Conversation
+from knowledge.understanding.words.reading_languages import left_out
 
 STARTED_BY = "seminar-bot"
 """The author of revision 1."""
@@ -44,6 +45,8 @@ async def open_serving(database: Database, source: str | None, clock: Clock) -> 
 
     Raises `KnowledgeError`: `StoreUnavailable`, or a programme that cannot be used where there is no revision yet.
     """
+    for sentence in left_out():
+        _log.warning("%s", sentence)
     await migrate(database)
     async with database.reading() as connection:
         found = await revisions.newest(connection)

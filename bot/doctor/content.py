@@ -6,50 +6,28 @@ from collections.abc import Generator, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from babel.messages.pofile import PoFileError, read_po
-from ruamel.yaml.error import YAMLError
-
 from bot.doctor.finding import Finding, doubtful, well, wrong
 from bot.opening import SEMINAR, check_source, read_source
-from bot.replies.wording import CATALOGUE
 from knowledge.errors import KnowledgeError
 from knowledge.programme import Programme
-from knowledge.understanding.words.reading_languages import read_languages
+from knowledge.understanding.words.reading_languages import language_codes, left_out
+from knowledge.understanding.words.whole_languages import messages_in
 
 SHOWN = 3
-"""Missing messages, or faults of a file, that are named."""
+"""Faults of a file that are named."""
 INSTALL_ANEW = "Install seminar-bot anew, or put the file right."
 OVER = timedelta(days=1)
 
 
 def look_at_locales(locales: Path) -> Iterator[Finding]:
     """Whether every language can be read and has all messages. `locales`: the folder of languages."""
-    found: dict[str, frozenset[str]] = {}
-    for path in sorted(locales.glob(f"*/{CATALOGUE}")):
-        try:
-            found[path.parents[1].name] = _keys(path)
-        except (OSError, PoFileError, UnicodeError, ValueError) as error:
-            yield wrong("locales", f"{path} cannot be read: {error}", INSTALL_ANEW)
-            return
-    try:
-        languages = read_languages(locales)
-    except (OSError, YAMLError, ValueError, KeyError, TypeError) as error:
-        yield wrong("locales", f"how people ask cannot be read: {' '.join(str(error).split())}", INSTALL_ANEW)
-        return
-    if not found or not languages:
+    for sentence in left_out(locales):
+        yield wrong("locales", sentence, "Add what it lacks, or take the folder away: the other languages go on without it.")
+    codes = language_codes(locales)
+    if not codes:
         yield wrong("locales", f"there is no language in {locales}", INSTALL_ANEW)
-        return
-    for code in sorted(set(found) - {language.code for language in languages}):
-        yield wrong("locales", f"{code} has no words.yaml or phrases.yaml, so nobody is understood in it", INSTALL_ANEW)
-        return
-    every = frozenset().union(*found.values())
-    for code, keys in found.items():
-        if missing := sorted(every - keys):
-            yield wrong(
-                "locales", f"{code} lacks {len(missing)} messages: {', '.join(missing[:SHOWN])}", f"Add them to {locales / code / CATALOGUE}."
-            )
-    if all(keys == every for keys in found.values()):
-        yield well("locales", f"{', '.join(found)}: {len(every)} messages each")
+    elif not left_out(locales):
+        yield well("locales", f"{', '.join(codes)}: {len(messages_in(locales / codes[0]))} messages each")
 
 
 def look_at_programme(source: str | None, newest: Programme | None, now: datetime) -> Iterator[Finding]:
@@ -90,13 +68,3 @@ def _file(source: str | None, newest: Programme | None) -> Generator[Finding, No
     if newest is not None and read != newest:
         yield doubtful("programme", "PROGRAMME differs from the newest revision, which is served", f"If it is meant: seminar-bot push {name}")
     return newest or read
-
-
-def _keys(path: Path) -> frozenset[str]:
-    with path.open("rb") as file:
-        catalogue = read_po(file, abort_invalid=True)
-    return frozenset(
-        message.id if isinstance(message.id, str) else message.id[0]
-        for message in catalogue
-        if message.id and all(text.strip() for text in ((message.string,) if isinstance(message.string, str) else message.string or ("",)))
-    )

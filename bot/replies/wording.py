@@ -16,12 +16,12 @@ from pathlib import Path
 from babel.messages.pofile import read_po
 from markupsafe import Markup, escape
 
-from knowledge.understanding.words.reading_languages import LOCALES
+from knowledge.understanding.words.reading_languages import LOCALES, language_codes
+from knowledge.understanding.words.whole_languages import CATALOGUE
 
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _STOP_AFTER_QUOTED = re.compile(r"([?!]\s*[”»])\.(?=\s|$)")
 ESCAPED = frozenset("&<>'\"")
-CATALOGUE = "LC_MESSAGES/messages.po"
 
 
 class MissingMessage(KeyError):
@@ -98,10 +98,10 @@ def read_wording(folder: Path) -> Wording:
 
 
 class Wordings(Mapping[str, Wording]):
-    """The wordings of all languages that have a catalogue, by code. Each is read when something is said in it for the first time."""
+    """The wordings of all whole languages, by code. Each is read when something is said in it for the first time."""
 
     def __init__(self, locales: Path) -> None:
-        self._folders = {path.parents[1].name: path.parents[1] for path in sorted(locales.glob(f"*/{CATALOGUE}"))}
+        self._folders = {code: locales / code for code in language_codes(locales)}
 
     def __getitem__(self, language: str) -> Wording:
         return read_wording(self._folders[language])

@@ -19,8 +19,11 @@ def check(source: Annotated[str, typer.Argument(metavar="FILE|URL", help="A prog
     Example: seminar-bot check my-event.yaml
     """
     from bot.opening import check_source
+    from knowledge.understanding.words.reading_languages import left_out
 
     faults = check_source(source)
+    for sentence in left_out():
+        typer.echo(f"seminar-bot: {sentence}", err=True)
     for fault in faults:
         typer.echo(f"{source}: {fault}")
     errors = [fault for fault in faults if fault.severity == "error"]

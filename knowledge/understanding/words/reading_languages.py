@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from ruamel.yaml.error import YAMLError
+
 from knowledge.programme import Gender, SessionKind, State
 from knowledge.understanding.words.chat_spellings import chat_spellings
 from knowledge.understanding.words.folding import fold
@@ -13,7 +15,10 @@ from knowledge.understanding.words.guest_words import guest_words
 from knowledge.understanding.words.languages import Language
 from knowledge.understanding.words.letters import letter_words
 from knowledge.understanding.words.sounds import Sounds
+from knowledge.understanding.words.whole_languages import FILES, lacking
 from knowledge.understanding.words.word_files import (
+    PhraseTable,
+    WordSets,
     folded_all,
     folded_set,
     phrases_of,
@@ -25,17 +30,38 @@ from knowledge.understanding.words.word_files import (
 )
 
 LOCALES = Path(__file__).resolve().parents[3] / "locales"
+WHOLE = "en"
+"""The language whose messages every other has to have."""
 
 
 def language_codes(locales: Path = LOCALES) -> tuple[str, ...]:
-    """The languages that have a folder, in alphabetical order."""
-    return tuple(sorted(folder.parent.name for folder in locales.glob("*/words.yaml")))
+    """The languages that are whole, in alphabetical order."""
+    return tuple(language.code for language in read_languages(locales))
+
+
+def read_languages(locales: Path = LOCALES) -> tuple[Language, ...]:
+    """All whole languages of a folder of locales."""
+    return _found(locales)[0]
+
+
+def left_out(locales: Path = LOCALES) -> tuple[str, ...]:
+    """A sentence for each language that is not whole, and so is neither understood nor spoken: which file lacks what."""
+    return _found(locales)[1]
 
 
 @lru_cache(maxsize=8)
-def read_languages(locales: Path = LOCALES) -> tuple[Language, ...]:
-    """All languages of a folder of locales."""
-    return tuple(_read_language(locales / code) for code in language_codes(locales))
+def _found(locales: Path) -> tuple[tuple[Language, ...], tuple[str, ...]]:
+    languages: list[Language] = []
+    sentences: list[str] = []
+    for folder in sorted({locales / path.relative_to(locales).parts[0] for name in FILES for path in locales.glob(f"*/{name}")}):
+        try:
+            why = lacking(folder, LOCALES / WHOLE)
+            languages += [] if why else [_read_language(folder)]
+        except (OSError, YAMLError, ValueError, KeyError, TypeError, AttributeError) as error:
+            why = f"its files cannot be read: {' '.join(str(error).split())}"
+        if why:
+            sentences.append(f"the language {folder.name} is left out: {why}")
+    return tuple(languages), tuple(sentences)
 
 
 def practical_topics(locales: Path = LOCALES) -> frozenset[str]:
@@ -62,7 +88,7 @@ def _read_language(folder: Path) -> Language:
         keyboard=tuple((words.get("keyboard") or "").split()),
         numbers={fold(word): int(number) for word, number in words["numbers"].items()},
         ordinals={fold(word): int(number) for word, number in words["ordinals"].items()},
-        clock={kind: tuple(patterns) for kind, patterns in words["clock"].items()},
+        clock=PhraseTable({kind: tuple(patterns) for kind, patterns in words["clock"].items()}),
         relative_days={fold(word): int(days) for word, days in words["relative_days"].items()},
         stretches={fold(word): (str(kind), int(ahead)) for word, (kind, ahead) in (words.get("stretches") or {}).items()},
         parts_of_day={fold(word): (int(hours[0]), int(hours[1])) for word, hours in words["parts_of_day"].items()},
@@ -72,7 +98,7 @@ def _read_language(folder: Path) -> Language:
         day_endings=folded_all(words["day_endings"]),
         counted_days=tuple(words["counted_days"]),
         last_places=folded_all(words["last_places"]),
-        titles={kind: folded_set(titles) for kind, titles in words["titles"].items()},
+        titles=WordSets({kind: folded_set(titles) for kind, titles in words["titles"].items()}),
         elided=tuple(words["elided"]),
         openers=tuple(tuple(opener.split()) for opener in folded_all(words["openers"])),
         question_beginnings=tuple(tuple(beginning.split()) for beginning in folded_all(words["question_beginnings"])),
@@ -86,15 +112,15 @@ def _read_language(folder: Path) -> Language:
         guests=guest_words(words),
         towns=tuple(tuple(town.split()) for town in folded_all(words.get("towns") or ())),
         article_genders={fold(word): Gender(gender) for word, gender in (words.get("article_genders") or {}).items()},
-        meanings={meaning: folded_all(found) for meaning, found in words["meanings"].items()},
+        meanings=PhraseTable({meaning: folded_all(found) for meaning, found in words["meanings"].items()}),
         subjects=read_subjects(folder / "subjects.yaml"),
         gatherings={gathering: folded_all(found) for gathering, found in (words.get("gatherings") or {}).items()},
         kinds_of_bodies={kind: folded_all(found) for kind, found in (words.get("kinds_of_bodies") or {}).items()},
         words_of_bodies={kind: folded_all(found) for kind, found in (words.get("words_of_bodies") or {}).items()},
         matters_told={topic: tuple(map(str, found)) for topic, found in (words.get("matters_told") or {}).items()},
-        practical={topic: starred_all(found) for topic, found in words["practical"].items()},
-        private={detail: starred_all(found) for detail, found in words["private"].items()},
-        phrases={concept: starred_all(found) for concept, found in phrases.items()},
+        practical=PhraseTable({topic: starred_all(found) for topic, found in words["practical"].items()}),
+        private=PhraseTable({detail: starred_all(found) for detail, found in words["private"].items()}),
+        phrases=PhraseTable({concept: starred_all(found) for concept, found in phrases.items()}),
         session_states={State(state): tuple(map(str, found)) for state, found in (words.get("session_states") or {}).items()},
         session_kinds={SessionKind(kind): tuple(map(str, found)) for kind, found in (words.get("session_kinds") or {}).items()},
         name_introductions=folded_all(words.get("name_introductions") or ()),

@@ -73,6 +73,13 @@ NEEDED_SETS = ("function_words", "conjunctions", "definite")
 """What every language has words for: without them sentences are not parted, and names not found."""
 
 
+class PhraseTable(dict[str, tuple[str, ...]]):
+    """Words and phrases by what they are for, and none by any other name: not every language has words for each."""
+
+    def __missing__(self, name: str) -> tuple[str, ...]:
+        return ()
+
+
 class WordSets(dict[str, frozenset[str]]):
     """Sets of single words by their names, and an empty one by any other name: not every language needs words for each."""
 

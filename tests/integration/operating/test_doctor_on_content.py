@@ -11,7 +11,8 @@ import pytest
 from bot.doctor.content import look_at_locales, look_at_programme
 from bot.doctor.finding import State
 from bot.opening import SEMINAR, read_source
-from knowledge.understanding.words.reading_languages import LOCALES
+from bot.replies.wording import wordings
+from knowledge.understanding.words.reading_languages import LOCALES, language_codes
 
 AT = datetime(2012, 1, 24, tzinfo=UTC)
 
@@ -37,6 +38,8 @@ def broken_locales(folder: Path, what: str) -> Path:
             messages.write_bytes(b'msgid "\xff"\nmsgstr "x"\n')
         case "phrases are broken":
             phrases.write_text("WHEN: [", "utf-8")
+        case "keys are missing":
+            (folder / "locales/fr/words.yaml").write_text("name: x\nnumbers: {}\n", "utf-8")
         case "words are missing":
             (folder / "locales/fr/words.yaml").unlink()
         case "no language is there":
@@ -47,9 +50,10 @@ def broken_locales(folder: Path, what: str) -> Path:
 @pytest.mark.parametrize(
     ("what", "words"),
     [
-        ("a message is missing", "fr lacks 1 messages: button.old"),
+        ("a message is missing", "messages.po lacks button.old"),
         ("a catalogue is broken", "cannot be read"),
-        ("phrases are broken", "how people ask cannot be read"),
+        ("phrases are broken", "the language fr is left out: its files cannot be read"),
+        ("keys are missing", "words.yaml lacks function_words, conjunctions, definite, sounds, spellings, ordinals"),
         ("words are missing", "fr has no words.yaml"),
         ("no language is there", "no language"),
     ],
@@ -59,3 +63,9 @@ def test_locales(tmp_path: Path, what: str, words: str) -> None:
     assert {each.state for each in found} == {State.WRONG}
     assert words in " ".join(each.said for each in found)
     assert all(each.remedy for each in found)
+
+
+def test_the_other_languages_go_on_without_one_that_is_not_whole(tmp_path: Path) -> None:
+    locales = broken_locales(tmp_path, "keys are missing")
+    assert language_codes(locales) == ("en",)
+    assert list(wordings(locales)) == ["en"]
