@@ -39,6 +39,8 @@ FOR_OPERATORS = frozenset(
         "knowledge/understanding/kinds/evidence_of_names.py",
         "knowledge/understanding/kinds/evidence_weights.py",
         "knowledge/understanding/explaining.py",
+        "knowledge/understanding/words/reading_languages.py",  # why a language is left out: for the log, the doctor and check
+        "knowledge/understanding/words/whole_languages.py",
         "bot/web/openapi.py",  # the document of the HTTP API
         "bot/web/metrics.py",  # what Prometheus is told
         "bot/web/health.py",
