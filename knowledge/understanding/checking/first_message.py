@@ -35,20 +35,9 @@ BARE: tuple[tuple[frozenset[C], Ask], ...] = (
 """All that such a message says, and what it asks of the event. "What?" alone asks what the bot has said."""
 GLANCING = frozenset({C.AND_WHAT_OF, C.SAME_ROOM, C.IT})
 ASKED_WHO = frozenset({C.WHO, C.WHO_IS})
-ASKED_OF_CHANGES = POLITE | {
-    C.CANCELLED,
-    C.WHAT,
-    C.WHO_IS,
-    C.WHICH,
-    C.ANY,
-    C.THERE_IS,
-    C.EVENT,
-    C.MEETING_WORD,
-    C.PROGRAMME,
-    C.ATTEND,
-    C.AND_WHAT_OF,
-    C.COMMAND,
-}
+ASKED_OF_CHANGES = POLITE |{
+    C.CANCELLED, C.WHAT, C.WHO_IS, C.WHICH, C.ANY, C.THERE_IS, C.EVENT, C.MEETING_WORD, C.PROGRAMME, C.ATTEND, C.AND_WHAT_OF, C.COMMAND,
+}  # fmt: skip
 OF_IT = frozenset({C.THAT_PERSON, C.THAT_SESSION})
 """Concepts of what was spoken of, which is not meant where the event or its programme is named, also within a phrase ("schedule changes")."""
 WHAT_TO_SEE = POLITE | {C.HAPPEN, C.WHAT, C.WHICH, C.COUNTDOWN, C.HOW_LONG, C.COMMAND}

@@ -15,23 +15,10 @@ AMONG = frozenset(
     {C.ORGANISATION, C.SESSION_NAME, C.TOPIC, C.FEMININE, C.MASCULINE, C.SHE, C.HE, C.PRESS, C.CONTACT, C.INFORMATION, C.DESCRIBED_PERSON}
 )
 """Concepts that say among whom somebody is."""
-SAID_AROUND = frozenset(
-    {
-        C.PERSON_WORD,
-        C.REPRESENT,
-        C.EMPLOYER,
-        C.SPEAKER,
-        C.ATTEND,
-        C.SPEAK,
-        C.OTHER,
-        C.OTHER_ONE,
-        C.EXCEPT,
-        C.SESSION,
-        C.ROUND_TABLE,
-        C.WITH,
-        C.TALK_ABOUT,
-    }
-)
+SAID_AROUND = frozenset({
+    C.PERSON_WORD, C.REPRESENT, C.EMPLOYER, C.SPEAKER, C.ATTEND, C.SPEAK, C.OTHER, C.OTHER_ONE, C.EXCEPT, C.SESSION, C.ROUND_TABLE, C.WITH,
+    C.TALK_ABOUT,
+})  # fmt: skip
 ASKED_OF_MANY = frozenset({C.PERSON, C.HOW_MANY, C.THEY, C.ALL, C.FIRST, C.LAST, C.ORGANISATION})
 """Concepts beside which a word for a woman or a man means nobody who can be told by that alone."""
 MOST_BEFORE_A_DENIAL = 4

@@ -42,25 +42,10 @@ PEOPLE = frozenset({C.SPEAKER, C.RANK})
 """Concepts of words for people that before "talks" are a subject ("junior talks", "distribution talks")."""
 OF_A_KIND = frozenset({C.TALK, C.SESSION, C.ROUND_TABLE, C.SPEAK, C.DEBATE, C.EVENT, C.TALK_ABOUT, C.ELSEWHERE, C.NOTED})
 """Concepts that a word for a particular kind of talks has not where the programme has talks of it."""
-AROUND = frozenset(
-    {
-        C.DAY,
-        C.TODAY,
-        C.TOMORROW,
-        C.TIME,
-        C.NOW,
-        C.ROOM,
-        C.TRACK,
-        C.GREETING,
-        C.THANKS,
-        C.PLEASE,
-        C.AND_WHAT_OF,
-        C.THERE_IS,
-        C.TRACK_WORD,
-        C.AFTER,
-        C.BEFORE,
-    }
-)
+AROUND = frozenset({
+    C.DAY, C.TODAY, C.TOMORROW, C.TIME, C.NOW, C.ROOM, C.TRACK, C.GREETING, C.THANKS, C.PLEASE, C.AND_WHAT_OF, C.THERE_IS, C.TRACK_WORD, C.AFTER,
+    C.BEFORE,
+})  # fmt: skip
 """Concepts beside which some words are a subject without more being said."""
 BARE = WORLD | {C.PRACTICAL}
 """Concepts of a clause that asks for nothing."""

@@ -26,24 +26,10 @@ ASKS_MORE = (C.TELEPHONE, C.EMAIL, C.WHEN, C.ROLE, C.EMPLOYER, C.ABOUT, C.WHAT, 
 SHORT = 5
 """Words of a message that can only be an answer to what the bot asked."""
 ALL_OF_THEM = frozenset({C.ANY, C.BOTH, C.ALL, C.PICKED})
-SAID_AROUND = frozenset(
-    {
-        C.NOTED,
-        C.PLEASE,
-        C.THANKS,
-        C.IT,
-        C.THEY,
-        C.CONFIRM,
-        C.CORRECTION,
-        C.OTHER_ONE,
-        C.PERSON,
-        C.THAT_PERSON,
-        C.THAT_SESSION,
-        C.WHICH,
-        C.SESSION_NAME,
-        C.WHO,
-    }
-)
+SAID_AROUND = frozenset({
+    C.NOTED, C.PLEASE, C.THANKS, C.IT, C.THEY, C.CONFIRM, C.CORRECTION, C.OTHER_ONE, C.PERSON, C.THAT_PERSON, C.THAT_SESSION, C.WHICH,
+    C.SESSION_NAME, C.WHO,
+})  # fmt: skip
 """Concepts beside which all of them are meant, or nothing is chosen."""
 GENDERS = ((C.FEMININE, Gender.FEMININE), (C.SHE, Gender.FEMININE), (C.MASCULINE, Gender.MASCULINE), (C.HE, Gender.MASCULINE))
 AGREEING = frozenset({C.CONFIRM, C.PLEASE, C.THAT_PERSON, C.THAT_SESSION})

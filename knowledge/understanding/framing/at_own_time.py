@@ -17,19 +17,10 @@ AT_ANY_HOUR = frozenset({Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK, 
 """Kinds that are answered whenever the asker can come."""
 OF_WHAT_IS_HEARD = OF_TALKS_THEN | {Intent.SPEAKERS}
 """Kinds as which it is read, without the hours, whom somebody hears and what they miss."""
-OF_SOMEBODY = frozenset(
-    {
-        Intent.MISSING,
-        Intent.PERSON,
-        Intent.PERSON_TIME,
-        Intent.PERSON_SPEAKS,
-        Intent.SESSION,
-        Intent.SESSION_TIME,
-        Intent.TOPIC,
-        Intent.DEBATE,
-        Intent.SPEAKERS,
-    }
-)
+OF_SOMEBODY = frozenset({
+    Intent.MISSING, Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_SPEAKS, Intent.SESSION, Intent.SESSION_TIME, Intent.TOPIC, Intent.DEBATE,
+    Intent.SPEAKERS,
+})  # fmt: skip
 """Kinds as which it is read, without the hours, whether somebody or a part is heard."""
 OF_THE_EVENT = frozenset({Intent.EVENT_TIME, Intent.CONTACT, Intent.PERSON_CONTACT, Intent.PRACTICAL})
 """Further kinds that are answered as they are asked, without the hours."""
