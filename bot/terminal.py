@@ -15,6 +15,8 @@ from knowledge.understanding.question import Ask, Intent, SocialKind
 
 LEAVING = frozenset({"quit", "exit", "quitter", "q", ":q"})
 PROMPT = "> "
+LONGEST_NUMBER = 3
+"""Digits of the number of a choice."""
 
 
 def talk(desk: Desk, clock: Clock, language: str | None) -> None:
@@ -28,8 +30,9 @@ def talk(desk: Desk, clock: Clock, language: str | None) -> None:
         line = _next_line(read)
         if line is None or line.lower() in LEAVING:
             return
-        if line.isdecimal() and 0 < int(line[:4]) <= len(buttons):
-            response = desk.respond_to_action(buttons[int(line) - 1].action, conversation, clock(), language)
+        number = int(line) if line.isdecimal() and len(line) <= LONGEST_NUMBER else 0
+        if 0 < number <= len(buttons):
+            response = desk.respond_to_action(buttons[number - 1].action, conversation, clock(), language)
         else:
             response = respond_as_typed(desk, line, conversation, clock(), language)
         conversation = response.conversation

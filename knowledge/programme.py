@@ -13,7 +13,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from knowledge.fields import CalendarDate, EMail, Identifier, Moment, Telephone, Text, TimeZone
+from knowledge.fields import CalendarDate, EMail, Identifier, Moment, Telephone, Text, TimeZone, WebAddress
 from knowledge.local_text import NO_WORDS
 from knowledge.local_text import UNKNOWN_LANGUAGE as UNKNOWN_LANGUAGE
 from knowledge.local_text import LocalText as LocalText
@@ -80,7 +80,7 @@ class Link(Part):
     """An address on the web."""
 
     title: LocalText | None = None
-    url: Text
+    url: WebAddress
 
 
 class Organisation(Part):
@@ -174,7 +174,7 @@ class Room(Part):
 
     id: Identifier
     name: LocalText
-    capacity: int | None = None
+    capacity: Annotated[int, Field(ge=1)] | None = None
     aliases: LocalWords = NO_WORDS
 
 

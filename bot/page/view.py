@@ -13,7 +13,7 @@ from bot.replies import moments
 from bot.replies.excerpts import excerpt
 from bot.replies.maps import map_address, pin_of
 from bot.replies.naming import TITLED, Voice
-from bot.replies.texts import capital, heading
+from bot.replies.texts import capital, dialled, heading
 from knowledge.directory import Directory
 from knowledge.local_text import LANGUAGE_CODE, UNKNOWN_LANGUAGE, LocalText
 from knowledge.programme import Session, SessionKind, State
@@ -257,5 +257,4 @@ def _contacts(voice: Voice) -> Iterable[Reached]:
         person = voice.directory.people.get(contact.person)
         shown = contact.telephone or ""
         if person:
-            call = shown.replace("\u00a0", "").replace(" ", "")
-            yield Reached(voice.say(f"purpose.{contact.purpose}"), voice.person(person), shown, call, contact.email or "")
+            yield Reached(voice.say(f"purpose.{contact.purpose}"), voice.person(person), shown, dialled(shown), contact.email or "")

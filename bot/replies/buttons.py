@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from bot.replies.actions import encode
+from bot.replies.actions import MOST_IDS, encode
 from bot.replies.excerpts import is_long
 from bot.replies.naming import Voice
 from bot.replies.reply import Button
-from bot.replies.texts import cut
+from bot.replies.texts import MOST_CHOICES, cut
 from bot.replies.wording import Wording
 from knowledge.answering.answers import (
     Answer,
@@ -32,7 +32,7 @@ from knowledge.answering.answers import (
 )
 from knowledge.answering.remembering import choices_of
 from knowledge.programme import Session
-from knowledge.understanding.question import Ask, Intent
+from knowledge.understanding.question import Ask, Intent, Order
 
 Rows = tuple[tuple[Button, ...], ...]
 LABEL = 40
@@ -64,6 +64,9 @@ def _rows(answers: Sequence[Answer], voice: Voice, mark: str, more: Ask | None) 
     def row(*names: str) -> tuple[Button, ...]:
         return tuple([_button(name, voice.wording, mark) for name in names if name not in OF_CONTACTS or voice.directory.programme.contacts])
 
+    def details() -> Rows:
+        return tuple((_details(session, voice, mark),) for session in _sessions(last)[:MOST_DETAILS])
+
     if more:
         return ((Button(str(voice.say("button.more")), encode(more, mark)), *row("next")),)
     match last:
@@ -72,18 +75,29 @@ def _rows(answers: Sequence[Answer], voice: Voice, mark: str, more: Ask | None) 
         case ClarifyAnswer():
             return _choices(last, voice, mark) or (row("speakers", "programme"),)
         case TimetableAnswer() | EventTimeAnswer():
-            return (row("venue", "speakers"),)
+            return (row("venue", "speakers", "next"),)
         case VenueAnswer():
-            return (row("programme", "information"),)
+            return (row("programme", "information", "next"),)
         case ThemeAnswer() if not last.whole and last.event.presentation and is_long(voice.text(last.event.presentation)):
             return (row("presentation", "programme"),)
         case ContactAnswer() if last.purpose == "information":
-            return (row("press"),)
+            return (row("press", "next"),)
         case ContactAnswer() | PracticalAnswer():
-            return (row("information") or row("next", "programme"),)
+            return (row("information", "next") if voice.directory.programme.contacts else row("next", "programme"),)
+        case NextAnswer() if _has_a_next(last):
+            return (*details(), (_after(last, voice, mark), *row("programme")))
         case _:
-            details = tuple((_details(session, voice, mark),) for session in _sessions(last)[:MOST_DETAILS])
-            return (*details, row("next", "programme"))
+            return (*details(), row("next", "programme"))
+
+
+def _has_a_next(answer: NextAnswer) -> bool:
+    """Whether what comes after the answer's own sessions is a question that a button has room for."""
+    return answer.order is Order.AFTER and 0 < len(answer.sessions) <= MOST_IDS and not (answer.rooms or answer.tracks)
+
+
+def _after(answer: NextAnswer, voice: Voice, mark: str) -> Button:
+    """What comes after what was just told: from now it would be the same again."""
+    return Button(str(voice.say("button.next")), encode(Ask(Intent.NEXT, sessions=tuple(session.id for session in answer.sessions)), mark))
 
 
 @lru_cache(maxsize=KEPT_BUTTONS)
@@ -92,6 +106,8 @@ def _button(name: str, wording: Wording, mark: str) -> Button:
 
 
 def _choices(answer: ClarifyAnswer, voice: Voice, mark: str) -> Rows:
+    if len(answer.people) > MOST_CHOICES:
+        return ()
     labels = [voice.person(person) for person in answer.people]
     labels += [str(voice.session(session)) for session in answer.sessions]
     labels += [voice.organisation(body) for body in answer.organisations]

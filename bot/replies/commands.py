@@ -16,5 +16,7 @@ COMMANDS: dict[str, Ask] = {
     "press": Ask(Intent.CONTACT, topic="press"),
     "language": Ask(Intent.SOCIAL, topic=SocialKind.LANGUAGE),
 }
+LANGUAGE = "language"
+"""The command that changes the language, where one is named behind it."""
 ASK = "ask"
 """The command behind which a question stands in words."""

@@ -13,7 +13,7 @@ from bot.replies.buttons import buttons
 from bot.replies.maps import pin_of
 from bot.replies.naming import Voice
 from bot.replies.reply import ContactCard, Reply
-from bot.replies.texts import paragraphs
+from bot.replies.texts import dialled, paragraphs
 from bot.replies.wording import Wording
 from knowledge.answering import answers as known
 from knowledge.answering.answers import Answer, Outcome
@@ -121,4 +121,4 @@ def _card(adviser: known.Adviser) -> ContactCard | None:
         return None
     family = adviser.person.family_name
     given = adviser.person.name.removesuffix(family or "").strip() or adviser.person.name
-    return ContactCard(given, family, "+" + "".join(sign for sign in adviser.contact.telephone if sign.isdigit()), adviser.contact.email)
+    return ContactCard(given, family, dialled(adviser.contact.telephone), adviser.contact.email)

@@ -10,6 +10,10 @@ from bot.replies.naming import TITLED, Voice
 from knowledge.answering.answers import Adviser
 from knowledge.programme import Session
 
+MOST_CHOICES = 10
+"""People of whom one is asked for by name; of more, whoever asks must tell the whole name."""
+EXTENSION = " ext"
+"""What stands before the extension of a telephone number in international form."""
 NO_REMARK = Markup("")
 """What stands above a reply of which nothing is remarked."""
 
@@ -34,6 +38,11 @@ def bullets(voice: Voice, items: Iterable[Markup]) -> Markup:
 def verdict(voice: Voice, value: bool | None) -> Markup:
     """A yes, a no, or nothing."""
     return Markup("") if value is None else voice.say("verdict.yes" if value else "verdict.no")
+
+
+def dialled(telephone: str) -> str:
+    """A number in E.164 form ("+33142756040"), without an extension, which nobody dials with it."""
+    return "+" + "".join(sign for sign in telephone.partition(EXTENSION)[0] if sign.isdecimal()) if telephone else ""
 
 
 def ask_adviser(adviser: Adviser | None, voice: Voice) -> Markup:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 
-from bot.replies.commands import ASK, COMMANDS
+from bot.replies.commands import ASK, COMMANDS, LANGUAGE
 from bot.replies.desk import Desk, Response
+from bot.replies.languages import language_named
 from bot.replies.links import START, respond_to_link
 from knowledge.understanding.context import Conversation
 
@@ -22,5 +24,9 @@ def respond_as_typed(desk: Desk, text: str, conversation: Conversation, now: dat
     name, words = command[1].lower(), text[command.end() :].strip()
     if name == ASK and words:
         return desk.respond(words, conversation, now, client_language)
+    chosen = language_named(desk.wordings, words) if name == LANGUAGE else None
+    if chosen:
+        known = replace(conversation, chosen_language=chosen, language=chosen)
+        return desk.respond_to_ask(COMMANDS[LANGUAGE], known, now, chosen)
     opened = respond_to_link(desk, words, conversation, now, client_language) if name == START and words else None
     return opened or desk.respond_to_ask(COMMANDS.get(name, COMMANDS["help"]), conversation, now, client_language)

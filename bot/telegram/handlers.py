@@ -16,10 +16,10 @@ from telegram.error import BadRequest, TelegramError
 from bot.chats.memory import Chats
 from bot.clock import Clock
 from bot.notices.outcome import Closed, Gone
-from bot.replies import moments
-from bot.replies.commands import COMMANDS
+from bot.replies.commands import COMMANDS, LANGUAGE
 from bot.replies.desk import Desk, Response
 from bot.replies.follows import followed_in
+from bot.replies.languages import language_named
 from bot.replies.links import START, respond_to_link
 from bot.replies.reply import Button, Reply
 from bot.serving import Serving
@@ -36,9 +36,7 @@ from bot.telegram.messages import SentReply, send_reply
 from bot.telegram.picturing import with_picture
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Ask
-from knowledge.understanding.words.folding import fold
 
-LANGUAGE = "language"
 LANGUAGE_ACTION = "language:"
 ONLY_WHEN_NEW = frozenset({LANGUAGE, *CALENDARS, *FOLLOWING, "export", "forget"})
 """Commands that do something, which an edit must not do."""
@@ -100,7 +98,7 @@ class Handlers:
         if message is None or command is None:
             return
         if command.name == LANGUAGE:
-            place, named = place_of(message), self._language_named(command.words)
+            place, named = place_of(message), language_named(self.desk.wordings, command.words)
             if named:
                 await self._choose_language(bot, place, named)
             else:
@@ -232,13 +230,6 @@ class Handlers:
         names = tuple(Button(str(wording.say("language.name")), LANGUAGE_ACTION + code) for code, wording in self.desk.wordings.items())
         reply = Reply(self.desk.wordings[language].say("language.ask"), language, "social", (names,))
         await send_reply(bot, place.chat.id, reply, "", place.answers, place.topic)
-
-    def _language_named(self, words: str) -> str | None:
-        """The language that stands behind the command: its name in any language, or its code alone, as "en" is a word of French too."""
-        wordings, said = self.desk.wordings, fold(words).split()
-        names = ((code, {fold(moments.language(wording, code)) for wording in wordings.values()}) for code in wordings)
-        named = next((code for code, called in names if not called.isdisjoint(said)), None)
-        return named or next((code for code in wordings if said == [code]), None)
 
     async def _choose_language(self, bot: Bot, place: Place, code: str) -> None:
         if code in self.desk.wordings:

@@ -20,6 +20,10 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
+Broken = tuple[Place, str, Severity]
+"""A rule that a value breaks: where, what is said of it, how bad it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One thing that is wrong. `line` and `column` count from 1; None where the fault is of the whole file."""

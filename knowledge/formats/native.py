@@ -13,12 +13,12 @@ from typing import Any
 from pydantic import ValidationError
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from knowledge.formats.faults import Fault, Place, Severity, path_of
+from knowledge.formats.faults import Broken, Fault, Place, Severity, path_of
 from knowledge.formats.identifiers import slug
 from knowledge.formats.mending import own_copy, place_in, rules_broken_besides
 from knowledge.formats.parsing import Content
 from knowledge.formats.respelling import Written, as_written, known_keys, meant_by, respell
-from knowledge.formats.rules import ALL_READ, NOTHING_KNOWN, Broken, Known, Rules, broken_rules
+from knowledge.formats.rules import ALL_READ, NOTHING_KNOWN, Known, Rules, broken_rules
 from knowledge.formats.times import is_zone
 from knowledge.programme import Programme
 

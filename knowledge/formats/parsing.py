@@ -11,9 +11,9 @@ from functools import cached_property
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.constructor import DuplicateKeyError
+from ruamel.yaml.constructor import DuplicateKeyError, SafeConstructor
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from knowledge.formats.faults import Fault
 from knowledge.formats.plain_faults import plain_fault
@@ -115,11 +115,28 @@ def _parsed(text: str) -> Any:
         with suppress(ValueError):
             return json.loads(text)
     try:
-        return YAML(typ="safe").load(text)
+        return _of_codes(YAML(typ="safe")).load(text)
     except MarkedYAMLError as error:
         if error.problem != COLON_INSIDE:
             raise
-    return YAML(typ="safe", pure=True).load(text)
+    return _of_codes(YAML(typ="safe", pure=True)).load(text)
+
+
+def _of_codes(yaml: YAML) -> YAML:
+    yaml.Constructor = _Constructor
+    return yaml
+
+
+class _Constructor(SafeConstructor):
+    """Values as they are meant: figures behind a nought are no number, but a code ("postcode: 07500")."""
+
+    def construct_yaml_int(self, node: ScalarNode) -> Any:
+        """A whole number, or the figures as they are written."""
+        written = str(self.construct_scalar(node))
+        return written if len(written) > 1 and written[0] == "0" and written.isdecimal() else int(super().construct_yaml_int(node))
+
+
+_Constructor.add_constructor("tag:yaml.org,2002:int", _Constructor.construct_yaml_int)
 
 
 def _lenient(kind: str) -> YAML:

@@ -16,13 +16,13 @@ from rapidfuzz import fuzz, process
 
 from knowledge.clashing import beginning_early, by_room, meetings
 from knowledge.formats.doubts import doubts
-from knowledge.formats.faults import Place, Severity
+from knowledge.formats.faults import Broken, Place, Severity
 from knowledge.formats.long_names import LONGEST_NAME, NAMES, is_too_long
+from knowledge.formats.rules_of_parts import broken_in_parts
 from knowledge.programme import UNKNOWN_LANGUAGE, LocalText, Programme
 
 CLOSE_NAME = 75
 SAID_TO_BE_MEANT = "; where that is meant, write parallel: true under event"
-Broken = tuple[Place, str, Severity]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,7 @@ def broken_besides_overlaps(programme: Programme, known: Known, unread: Unread =
     rules = (_doubled, _undefined, _unmentioned, _times, _placeless_zone, _missing_translations, _too_long, _contacts, _coordinates, _doubtful)
     for rule in rules:
         yield from (broken for broken in rule(programme, unread) if not unread.holds(broken[0]))
+    yield from (broken for broken in broken_in_parts(programme) if not unread.holds(broken[0]))
     yield from _missing_languages(programme, known.languages, unread)
     for topic in programme.practical if known.topics else ():
         if topic not in known.topics:

@@ -62,6 +62,12 @@ def test_chat_shows_choices_that_can_be_typed() -> None:
     assert "Lamarzelle" in done.stdout.decode()
 
 
+def test_a_number_that_is_no_choice_is_read_as_words() -> None:
+    done = typed("chat", "--lang", "en", "--now", ON_THE_DAY, given="where is it?\n00019\n1\nquit\n")
+    assert done.returncode == 0
+    assert "Lamarzelle" in done.stdout.decode()
+
+
 def test_output_is_unicode_in_any_environment() -> None:
     assert "Régn" not in truly_typed("ask", "Roullé ?", LC_ALL="C", PYTHONIOENCODING="").stderr.decode()
     assert "Roullé" in truly_typed("ask", "Roullé ?", LC_ALL="C").stdout.decode()

@@ -49,3 +49,9 @@ def test_words_are_asked_as_words(desk: Desk, typed: str) -> None:
 @pytest.mark.parametrize("typed", ["/18 h ?", "/", "// press"])
 def test_a_stroke_alone_is_no_command(desk: Desk, typed: str) -> None:
     assert respond_as_typed(desk, typed, Conversation(), NOW) == desk.respond(typed, Conversation(), NOW)
+
+
+def test_a_language_named_behind_its_command_is_spoken_from_then_on(desk: Desk) -> None:
+    chosen = respond_as_typed(desk, "/language français", Conversation(), NOW, "en")
+    assert chosen.reply.language == "fr"
+    assert respond_as_typed(desk, "Damon", chosen.conversation, NOW, "en").reply.language == "fr"

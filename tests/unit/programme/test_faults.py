@@ -70,6 +70,34 @@ def test_a_text_for_all_languages_is_missing_in_none(tmp_path: Path) -> None:
     assert check_file(written(tmp_path, text), Known(languages=LANGUAGES)) == []
 
 
+@pytest.mark.parametrize(
+    ("good", "doubtful", "sentence"),
+    [
+        ("speakers: [bob]}", "talks: [{speakers: [bob, bob]}]}", "sessions[1].talks[0].speakers[1] 'bob' stands twice"),
+        ("speakers: [bob]}", "speakers: [bob], language: klingonese}", "'klingonese' is not the code of a language"),
+        ("people:\n", "series: {name: S, meetings: [{number: 2, title: A}, {number: 2, title: B}]}\npeople:\n", "2 is the number of another meeting"),
+        ("people:\n", "rooms: [{id: one, name: Hall}, {id: two, name: Hall}]\npeople:\n", "rooms[1].name is the name of another room"),
+        ("speakers: [bob]}", 'speakers: [bob], title: "Two\\u202eow"}', "sessions[1].title has a line break or an invisible sign"),
+    ],
+)
+def test_what_looks_wrong_in_one_part_is_a_warning(tmp_path: Path, good: str, doubtful: str, sentence: str) -> None:
+    faults = check_file(written(tmp_path, GOOD.replace(good, doubtful, 1)), NOTHING_KNOWN)
+    assert [fault.severity for fault in faults if sentence in str(fault)] == [Severity.WARNING]
+    assert read_programme(written(tmp_path, GOOD.replace(good, doubtful, 1)))
+
+
+def test_figures_behind_a_nought_are_kept(tmp_path: Path) -> None:
+    programme = read_programme(written(tmp_path, GOOD.replace("people:\n", "venue: {name: Hall, postcode: 07500}\npeople:\n", 1)))
+    assert programme.venue
+    assert programme.venue.postcode == "07500"
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("+33 (0) 1 42 75 61 37", "+33 1 42 75 61 37"), ("+33 1 42 75 61 37", "+33 1 42 75 61 37")])
+def test_a_telephone_number_is_one_that_dials(tmp_path: Path, typed: str, kept: str) -> None:
+    programme = read_programme(written(tmp_path, GOOD.replace("+33142756137", typed)))
+    assert programme.contacts[0].telephone == kept
+
+
 @pytest.mark.parametrize("zone", ["UTC", "Etc/GMT-2"])
 def test_a_zone_of_no_place_is_a_warning(tmp_path: Path, zone: str) -> None:
     (fault,) = check_file(written(tmp_path, GOOD.replace("Europe/Paris", zone)), NOTHING_KNOWN)
