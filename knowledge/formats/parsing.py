@@ -26,8 +26,6 @@ LOOKED_AT = 2_000
 NO_TEXT = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a]")
 STRANGE_ENDS = re.compile("[\x85\u2028\u2029]")
 """What ends a line for some readers of YAML and not for others, and for no editor."""
-COLON_INSIDE = "found unexpected ':'"
-"""What the fast parser says of a colon within a value in braces, which YAML has allowed since 1.2."""
 COLUMNS = (b",", b";", b"\t")
 """What stands between the columns of a table."""
 NO_PROGRAMME = "this is no programme or schedule"
@@ -117,7 +115,7 @@ def _parsed(text: str) -> Any:
     try:
         return _of_codes(YAML(typ="safe")).load(text)
     except MarkedYAMLError as error:
-        if error.problem != COLON_INSIDE:
+        if error.problem != "found unexpected ':'":  # within a value in braces, which YAML has allowed since 1.2
             raise
     return _of_codes(YAML(typ="safe", pure=True)).load(text)
 
