@@ -116,7 +116,7 @@ def test_each_of_two_hours_is_asked_for_itself(text: str) -> None:
     assert [(ask.intent, ask.when and ask.when.ends) for ask in asks(text)] == [(Intent.AT_TIME, None)] * 2
 
 
-@pytest.mark.parametrize(("text", "intent"), [("what is on", Intent.NOW), ("what's on the agenda?", Intent.PROGRAMME)])
+@pytest.mark.parametrize(("text", "intent"), [("what's on", Intent.NOW), ("what is on the agenda?", Intent.PROGRAMME)])
 def test_what_is_on_is_now_and_what_is_on_the_agenda_all_of_it(text: str, intent: Intent) -> None:
     assert [ask.intent for ask in asks(text)] == [intent]
 
