@@ -270,8 +270,10 @@ def _is_that_too(turn: Turn) -> bool:
 
 
 def same_means(turn: Turn) -> Ask | None:
-    """ "Same for the press": the telephone again, where a telephone was asked for."""
+    """ "Same for the press": the telephone again, where a telephone was asked for; "the press contact" is asked for by itself."""
     ask, last = turn.ask, turn.last
+    if turn.clause.has(C.CONTACT) and not turn.clause.has(C.AND_WHAT_OF):
+        return None
     if ask is None or ask.intent is not Intent.CONTACT or ask.aspects or last.intent not in (Intent.CONTACT, Intent.PERSON_CONTACT):
         return None
     return replace(ask, aspects=last.aspects) if last.aspects else None
