@@ -82,6 +82,13 @@ def _as_text(value: Any) -> Any:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
+def by_usual_names(value: Any) -> Any:
+    """Practical matters by the names that they are asked for under: the way to get there is also called access."""
+    if not isinstance(value, dict) or "access" not in value or "directions" in value:
+        return value
+    return {"directions" if name == "access" else name: text for name, text in value.items()}
+
+
 Identifier = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:@/-]*$", max_length=200)]
 EMail = Annotated[str, AfterValidator(_email)]
 Telephone = Annotated[str, AfterValidator(_telephone)]

@@ -11,9 +11,9 @@ from datetime import UTC, timedelta
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from knowledge.fields import CalendarDate, EMail, Identifier, Moment, Telephone, Text, TimeZone, WebAddress
+from knowledge.fields import CalendarDate, EMail, Identifier, Moment, Telephone, Text, TimeZone, WebAddress, by_usual_names
 from knowledge.local_text import NO_WORDS
 from knowledge.local_text import UNKNOWN_LANGUAGE as UNKNOWN_LANGUAGE
 from knowledge.local_text import LocalText as LocalText
@@ -291,6 +291,6 @@ class Programme(Part):
     people: tuple[Person, ...] = ()
     sessions: tuple[Session, ...] = ()
     contacts: tuple[Contact, ...] = ()
-    practical: dict[str, LocalText] = Field(default_factory=dict)
+    practical: Annotated[dict[str, LocalText], BeforeValidator(by_usual_names)] = Field(default_factory=dict)
     questions: tuple[PreparedAnswer, ...] = ()
     announcements: tuple[Announcement, ...] = ()

@@ -86,6 +86,12 @@ def test_what_looks_wrong_in_one_part_is_a_warning(tmp_path: Path, good: str, do
     assert read_programme(written(tmp_path, GOOD.replace(good, doubtful, 1)))
 
 
+def test_access_is_the_way_to_get_there(tmp_path: Path) -> None:
+    file = written(tmp_path, GOOD + "practical:\n  access: {fr: Métro Varenne, en: Varenne station}\n")
+    assert check_file(file, Known(practical_topics(), LANGUAGES)) == []
+    assert read_programme(file).practical["directions"].in_language("en") == "Varenne station"
+
+
 def test_figures_behind_a_nought_are_kept(tmp_path: Path) -> None:
     programme = read_programme(written(tmp_path, GOOD.replace("people:\n", "venue: {name: Hall, postcode: 07500}\npeople:\n", 1)))
     assert programme.venue
