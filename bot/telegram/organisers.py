@@ -7,24 +7,19 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
-from markupsafe import Markup
 from telegram import Bot, Message, Update
 from telegram.constants import ChatType
 
 from bot.organisers import confirming, roster
 from bot.organisers.arguments import Unreadable, Verb
-from bot.organisers.confirming import Telling, Typed, Void, typed_in
-from bot.organisers.edits import NothingToUndo
-from bot.organisers.faults_said import say_faults
+from bot.organisers.confirming import Telling, Typed, typed_in
 from bot.organisers.orders import Order, WaysToOrder, order_in, ways_to_order
 from bot.questions import drafts
 from bot.questions.drafts import Draft
-from bot.replies.naming import Voice
-from bot.replies.texts import capital, paragraphs
-from bot.replies.wording import Wording
 from bot.telegram.addressing import command_in, text_of
 from bot.telegram.answering import ANSWER, DISCARD, PAGE, Answering
 from bot.telegram.called import command_called, confirm, say
+from bot.telegram.carrying_out import carried_out
 from bot.telegram.changing import PICK, Act, Changing, UnknownSession
 from bot.telegram.correcting import Correcting
 from bot.telegram.counting import STATISTICS, Counted
@@ -33,11 +28,9 @@ from bot.telegram.history import show_history
 from bot.telegram.inviting import INVITATION, REMOVE, Inviting
 from bot.telegram.menus import ORGANISING
 from bot.telegram.ordering import Ordering
-from bot.telegram.proposing import ACTION, ALONG, DROP, OUTCOME, Proposing, say_void
+from bot.telegram.proposing import ACTION, ALONG, DROP, OUTCOME, Proposing
 from bot.telegram.seen import mark_as_seen
 from bot.updates.leaving import takes_long
-from knowledge.editing import EditRefused
-from knowledge.formats import UnusableFile
 from knowledge.store.database import StoreUnavailable
 
 _log = logging.getLogger(__name__)
@@ -69,7 +62,7 @@ class Organisers:
             return
         await mark_as_seen(bot, message)
         changing = Changing(self.proposing, typed_in(message.message_id, message.text))
-        await self._acting(bot, person, self._act_of(command.name, changing)(bot, person, command.words))
+        await carried_out(self.proposing, bot, person, self._act_of(command.name, changing)(bot, person, command.words))
 
     async def on_edit(self, update: Update, bot: Bot) -> None:
         """Show what an organiser's command or order does as it reads now, in the place of what it did before; any other edit is of a question."""
@@ -89,7 +82,7 @@ class Organisers:
             return
         takes_long()
         self._changing.unfinished.drop(person)
-        await self._acting(bot, person, self._edited(bot, person, typed, act))
+        await carried_out(self.proposing, bot, person, self._edited(bot, person, typed, act))
 
     async def _edited(self, bot: Bot, person: int, typed: Typed, act: Callable[[], Awaitable[None]]) -> None:
         """Do what a message says now, once what was proposed of it is put away, and tell of that afterwards."""
@@ -97,7 +90,7 @@ class Organisers:
         if await correcting.is_shown():
             return
         replaced = await correcting.put_away()
-        await self._acting(bot, person, act())
+        await carried_out(self.proposing, bot, person, act())
         await correcting.tell_put_away(bot, replaced)
 
     async def _ordered_anew(self, update: Update, bot: Bot, person: int, order: Order, typed: Typed) -> None:
@@ -124,7 +117,7 @@ class Organisers:
         if not correcting.made:
             await self.others.on_edit(update, bot)
         elif not is_shown:
-            await self._acting(bot, person, correcting.say_unread(bot))
+            await carried_out(self.proposing, bot, person, correcting.say_unread(bot))
 
     async def _correcting(self, person: int, typed: Typed) -> Correcting:
         made = await confirming.made_of(self.proposing.database, str(person), typed.message)
@@ -160,7 +153,7 @@ class Organisers:
         takes_long()
         self.proposing.hear(person, order.language if order else "")
         try:
-            await self._acting(bot, person, Ordering(changing).hear(bot, person, begun, order, message.text))
+            await carried_out(self.proposing, bot, person, Ordering(changing).hear(bot, person, begun, order, message.text))
         except (Unreadable, UnknownSession):
             await self._on_rest(update, bot, person)
 
@@ -174,7 +167,7 @@ class Organisers:
             await self.others.on_text(update, bot)
             return
         self._changing.unfinished.drop(draft.person)
-        await self._acting(bot, draft.person, self._answering.take(bot, draft, text_of(update.message) if update.message else ""))
+        await carried_out(self.proposing, bot, draft.person, self._answering.take(bot, draft, text_of(update.message) if update.message else ""))
 
     async def on_reply(self, update: Update, bot: Bot) -> None:
         """Take the answer that an organiser was asked for; any other reply is what it would be by itself."""
@@ -197,7 +190,7 @@ class Organisers:
         if draft is None:
             await self.others.on_command(update, bot)
             return
-        await self._acting(bot, draft.person, self._answering.skip(bot, draft))
+        await carried_out(self.proposing, bot, draft.person, self._answering.skip(bot, draft))
 
     async def on_start(self, update: Update, bot: Bot) -> None:
         """Make an organiser of who follows an invitation; greet everybody else."""
@@ -206,7 +199,8 @@ class Organisers:
         if user is None or chat is None or chat.type != ChatType.PRIVATE or not payload.startswith(INVITATION):
             await self.others.on_command(update, bot)
             return
-        await self._acting(bot, user.id, self._inviting.join(bot, chat, user.full_name, payload.removeprefix(INVITATION), user.language_code))
+        joining = self._inviting.join(bot, chat, user.full_name, payload.removeprefix(INVITATION), user.language_code)
+        await carried_out(self.proposing, bot, user.id, joining)
 
     async def on_document(self, update: Update, bot: Bot) -> None:
         """Preview the file that an organiser sent; anybody else's cannot be read, but what is written under it."""
@@ -215,7 +209,7 @@ class Organisers:
             await (self.others.on_text if message and message.caption else self.others.on_unreadable)(update, bot)
             return
         await mark_as_seen(bot, message)
-        await self._acting(bot, person, self._changing.by_file(bot, person, message.document))
+        await carried_out(self.proposing, bot, person, self._changing.by_file(bot, person, message.document))
 
     async def on_button(self, update: Update, bot: Bot) -> None:
         """Do what an organiser's button says; anybody else's data mean nothing."""
@@ -230,7 +224,7 @@ class Organisers:
         acts |= {ANSWER: self._answering.begin, PAGE: self._answering.show, DISCARD: self._answering.discard}
         acts[STATISTICS] = Counted(self.proposing).show
         acting = acts.get(verb)
-        await self._acting(bot, person, acting(bot, person, subject) if acting else self.proposing.decide(bot, person, verb, subject))
+        await carried_out(self.proposing, bot, person, acting(bot, person, subject) if acting else self.proposing.decide(bot, person, verb, subject))
 
     @property
     def _changing(self) -> Changing:
@@ -283,25 +277,3 @@ class Organisers:
             is_one = person in self.seen
         (self.seen.add if is_one else self.seen.discard)(person)
         return is_one
-
-    async def _acting(self, bot: Bot, person: int, doing: Awaitable[None]) -> None:
-        wording = self.proposing.wording_of(person)
-        try:
-            await doing
-        except EditRefused as refused:
-            await self.proposing.say(bot, person, wording.say(f"edit.refused.{refused.reason}", subject=self._named(refused.subject, wording)))
-        except UnusableFile as unusable:
-            await self.proposing.say(bot, person, paragraphs([wording.say("organiser.file.unusable"), say_faults(unusable, wording)]))
-        except Void as void:
-            await self.proposing.say(bot, person, say_void(void, wording))
-        except NothingToUndo:
-            await self.proposing.say(bot, person, wording.say("organiser.undo.nothing"))
-        except StoreUnavailable as fault:
-            _log.info("%s (%s)", fault, fault.cause)
-            await self.proposing.say(bot, person, wording.say("organiser.store-away"))
-
-    def _named(self, subject: str, wording: Wording) -> Markup:
-        """The session that is refused to be changed, by its id; what is no id as it stands."""
-        directory = self.proposing.desk.directory
-        session = directory.sessions.get(subject)
-        return capital(Voice(wording, directory).session(session)) if session else Markup.escape(subject)
