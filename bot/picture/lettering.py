@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.util import find_spec
@@ -53,7 +54,7 @@ def lines(text: str, weight: str, size: int, width: float) -> Iterator[str]:
             yield line
         line = word
         while measure(line) > width and len(line) > 1:
-            cut = next((end for end in range(len(line) - 1, 1, -1) if measure(line[:end]) <= width), 1)
+            cut = max(bisect_right(range(1, len(line)), width, key=lambda end, said=line: measure(said[:end])), 1)
             yield line[:cut]
             line = line[cut:]
     if line:

@@ -15,6 +15,8 @@ SIZES = ((34, 27), (30, 25), (26, 23), (23, 21), (21, 20))
 SIZES_SIDE_BY_SIDE = SIZES[2:]
 LEADING = 1.16
 MOST_TALKS = 12
+NARROWEST = 40
+"""Pixels of a box in which some letters stand beside each other; in a narrower one, nothing could be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,11 @@ class Line:
 
 
 def fitting(text: SessionText, palette: Palette, room: tuple[int, int], off: bool, sizes: Sizes) -> list[Line]:
-    """The lines of a box in the largest letters in which all fits; where it never does, without the talks, then with a title cut short."""
+    """The lines of a box in the largest letters in which all fits; where it never does, without the talks, then with a title cut short. None in
+    a box that is too narrow."""
     width, height = room
+    if width < NARROWEST:
+        return []
     for most_talks in (MOST_TALKS, 0):
         for title, body in sizes:
             found = [
