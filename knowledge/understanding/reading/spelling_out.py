@@ -100,8 +100,7 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
         if word.text in known_well and word.text not in spellings:
             spelt.append(word)
             continue
-        of_a_name = word.start in whole or (before and before.text in names and word.text in names)
-        if of_a_name or (has_figures and _is_in_a_code(before, word, after)):
+        if word.start in whole or (before and before.text in names and word.text in names):
             spelt.append(word)
             continue
         if len(word.text) == 1 and before and is_before_a_letter(reader, words, number):
@@ -123,11 +122,6 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
         for number, part in enumerate(meant):
             spelt.append(Word(part, word.raw, word.start, word.end, word.gap if number == 0 else " ", word.capital))
     return tuple(spelt)
-
-
-def _is_in_a_code(before: Word | None, word: Word, behind: Word | None) -> bool:
-    """Whether digits stand right before or behind the letters of a word ("k8s")."""
-    return bool((before and not word.gap and before.text.isdigit()) or (behind and not behind.gap and behind.text.isdigit()))
 
 
 def _with_figures(reader: Reader, words: tuple[Word, ...], whole: frozenset[int]) -> Iterator[Word]:
