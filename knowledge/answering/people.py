@@ -87,7 +87,7 @@ def person_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         of_all = ask.confirms and len(found) == len(ask.people)
         return PersonTimeAnswer(found, bool(together) if of_all else None, None, None, ask.aspects)
     claimed = moment_of(directory, ask.when, now) if ask.confirms else None
-    verdict: bool | None = None
+    verdict = VERDICTS.get(ask.topic or "")
     if Aspect.CANCELLED in ask.aspects:
         verdict = are_cancelled(all_sessions) or None
     elif claimed and not sessions:

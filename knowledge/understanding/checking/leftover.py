@@ -8,6 +8,7 @@ from knowledge.understanding.claims.stated import is_cleft
 from knowledge.understanding.clauses.clause import left_by
 from knowledge.understanding.clauses.unknown_words import unknown_words
 from knowledge.understanding.concepts import COUNTED, Concept
+from knowledge.understanding.kinds.claimed_lengths import OF_A_PART, length_of_a_part
 from knowledge.understanding.question import Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.sentences.sentences import Part
@@ -29,6 +30,8 @@ def leaves_words(reader: Reader, part: Part) -> bool:
         covered |= {span.start - 1 for span in clause.of(Concept.MEETING_WORD)}
     if part.ask and Aspect.NUMBER in part.ask.aspects and part.ask.intent is Intent.SPEAKERS:
         covered |= {span.start - 1 for span in clause.of(*COUNTED)}
+    if part.ask and part.ask.intent in OF_A_PART and (claim := length_of_a_part(reader, clause)):
+        covered |= set(claim.places)
     of_the_asker = {number + 1 for number in range(clause.start, clause.end) if words[number].text in reader.sets["own_things"]}
     explained = covered | of_the_asker | _of_giving(reader, part)
     return left_by(clause, explained) > LEAST_LEFT or _names_another_part(reader, part, explained) or unknown_words(reader, clause)[1]

@@ -81,7 +81,7 @@ def meetings(reader: Reader, reading: Reading, start: int, end: int, spans: list
             word = reading.words[position].text
             number = int(word) if word.isdigit() and len(word) < MOST_DIGITS else cardinals.get(word, 0)
             following = reading.words[position + 1].text if position + 1 < end else ""
-            if number and following in reader.hour_words:
+            if number and reader.lengths_of_time.is_hours(following):
                 break
             if number and word not in reader.sets["indefinite"]:
                 numbers.append(number)

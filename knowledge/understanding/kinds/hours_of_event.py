@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
-from typing import NamedTuple
 
-from knowledge.understanding.claims.claims import RIGHT, WRONG
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.claimed_lengths import claimed_length
 from knowledge.understanding.kinds.comparing import side_of_an_hour
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
-
-DIGITS_OF_A_YEAR = 4
-COMPARED = {"longer": (operator.gt, operator.le), "shorter": (operator.lt, operator.ge)}
-"""What words right before a length say of the event's, by themselves ("more than two hours") and turned round ("at most", "no more than")."""
-BEFORE_A_NUMBER = 3
-
-
-class Claim(NamedTuple):
-    """A length that the event is said to have, or to be longer or shorter than."""
-
-    hours: timedelta
-    holds: Callable[[timedelta, timedelta], bool]
 
 
 def edge_of_the_day(reader: Reader, clause: Clause) -> Ask:
@@ -39,21 +23,6 @@ def edge_of_the_day(reader: Reader, clause: Clause) -> Ask:
 def _no_later(reader: Reader, clause: Clause) -> bool:
     """Whether an hour is named by which something is over ("by seven", "avant 19 h", "by then")."""
     return clause.says(reader.sets["no_later"])
-
-
-def _claimed_length(reader: Reader, clause: Clause) -> Claim | None:
-    """How long the event is said to last ("is it two hours long?", "more than two hours?"); None where that is not said, or more than whole hours."""
-    words, hours_said = clause.texts, clause.places(C.TIME)
-    for place, (said, unit, after) in enumerate(zip(words, words[1:], [*words[2:], ""], strict=False)):
-        clock = clause.start + place in hours_said
-        hours = int(said) if said.isdigit() and len(said) < DIGITS_OF_A_YEAR else reader.cardinals.get(said)
-        if hours and unit in reader.hour_words and ((clause.has(C.HOW_LONG) and not clause.has(C.END)) or not clock):
-            linked = after in reader.sets["number_links"]
-            before = words[max(0, place - BEFORE_A_NUMBER) : place]
-            turned = not (reader.sets["turned_round"] | reader.sets["negations"]).isdisjoint(before)
-            compare = next((holds[turned] for name, holds in COMPARED.items() if not reader.sets[name].isdisjoint(before)), operator.eq)
-            return None if linked or after.isdigit() else Claim(timedelta(hours=hours), compare)
-    return None
 
 
 def offers_a_choice(reader: Reader, clause: Clause) -> bool:
@@ -89,13 +58,11 @@ def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return edge_of_the_day(reader, clause)
     if clause.has(C.END, C.OVER) and clause.has(C.REMAINING, C.COUNTDOWN) and not clause.has(C.START, C.TIME):
         return replace(ask, aspects=(Aspect.END, Aspect.LEFT))
-    length = _claimed_length(reader, clause) if ask.confirms else None
+    length = claimed_length(reader, clause) if ask.confirms else None
     if clause.has(C.COUNTDOWN) or (length is None and _lasts_from_now(reader, clause)):
         return replace(ask, aspects=(Aspect.START, Aspect.LEFT) if clause.has(C.START) else (Aspect.LEFT,))
     if length is not None:
-        event = reader.directory.programme.event
-        right = length.holds(event.lasts, length.hours)
-        return replace(ask, aspects=(Aspect.DURATION,), when=None, topic=RIGHT if right else WRONG)
+        return replace(ask, aspects=(Aspect.DURATION,), when=None, topic=length.verdict(reader.directory.programme.event.lasts))
     if ask.when and offers_a_choice(reader, clause):
         return replace(ask, confirms=False, when=None)
     if ask.confirms and ask.when and ask.when.starts and side_of_an_hour(clause):

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import IN_ORDER
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.claimed_lengths import OF_A_PART, whether_it_lasts_so_long
 from knowledge.understanding.kinds.comparing import in_between, which_is_first
 from knowledge.understanding.kinds.holders import held_by
 from knowledge.understanding.kinds.links_of_talks import link_of_a_talk
@@ -120,6 +121,7 @@ _PREFERENCES: RulesByKind[Preference] = rules_by_kind(
         ((Intent.PROGRESS,), {C.WHO_IS}, who_is_on_for_the_late),
         ((Intent.EVENT_TIME,), {C.HE, C.SHE}, hours_of_somebody),
         ((Intent.EVENT_TIME,), {C.DAY}, whether_it_is_each_week),
+        (OF_A_PART, WHATEVER, whether_it_lasts_so_long),
         ((Intent.SESSION_TIME, Intent.PERSON_TIME), {C.THAT_SESSION, C.THAT_PERSON}, what_is_on_then),
         ((Intent.EVENT_TIME, Intent.SESSION_TIME), {C.WHEN, C.START, C.END}, every_part),
         ((Intent.SESSION_TIME,), {C.END}, when_the_asker_may_go),

@@ -27,6 +27,7 @@ from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.word_costs import WordCosts
 from knowledge.understanding.times.days import DayReader
 from knowledge.understanding.times.hours import HourReader
+from knowledge.understanding.times.lengths import LengthWords
 from knowledge.understanding.words.guest_words import together
 from knowledge.understanding.words.languages import Language, phrases_said, words_named, words_to_ask_with
 from knowledge.understanding.words.learning import read_learned
@@ -139,7 +140,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         ordinals={word: number for language in languages for word, number in language.ordinals.items()},
         cardinals={word: number for language in languages for word, number in language.numbers.items()},
         qualified=words_behind(directory, languages),
-        hour_words=_words_for_hours(languages),
+        lengths_of_time=LengthWords(languages),
         correspondence=tuple(language.correspondence for language in languages),
         framing=tuple(language.framing for language in languages),
         guests=together([language.guests for language in languages]),
@@ -150,11 +151,6 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         opening_hours=_opening_hours(directory),
         days_of_event=_days_of_event(directory),
     )
-
-
-def _words_for_hours(languages: tuple[Language, ...]) -> frozenset[str]:
-    words = (word for language in languages for word in language.commands.get("hours", ()))
-    return frozenset(" ".join(word) if isinstance(word, tuple) else word for word in words)
 
 
 def _opening_hours(directory: Directory) -> tuple[time, time]:

@@ -26,6 +26,7 @@ from knowledge.understanding.reading.prepared import PreparedQuestions
 from knowledge.understanding.reading.word_costs import WordCosts
 from knowledge.understanding.times.days import DayReader
 from knowledge.understanding.times.hours import HourReader
+from knowledge.understanding.times.lengths import LengthWords
 from knowledge.understanding.words.folding import Word
 from knowledge.understanding.words.framing_words import FramingWords
 from knowledge.understanding.words.guest_words import GuestWords
@@ -96,7 +97,7 @@ class Reader:
     cardinals: dict[str, int]
     qualified: dict[str, frozenset[str]]
     """The words behind each adjective that names a subject only with them ("early" in "early childhood")."""
-    hour_words: frozenset[str]
+    lengths_of_time: LengthWords
     alone: dict[str, Concept]
     """What words ask that make up a whole message."""
     openers: frozenset[tuple[str, ...]]

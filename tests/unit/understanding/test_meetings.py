@@ -122,6 +122,22 @@ def test_how_long_the_event_is_said_to_be(text: str, begins: str) -> None:
     assert last_said(text).startswith(begins)
 
 
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("le logement dure 1h30 ?", "Non.\nTable ronde"),
+        ("is the housing round table one hour long?", "Yes.\nRound table “Housing”: 1 hour"),
+        ("does the early childhood panel go on for more than 45 minutes?", "Yes.\nRound table “Early childhood”"),
+        ("is the closing half an hour?", "Yes.\nClosing"),
+        ("Dreyfus parle pendant 20 minutes ?", "Oui. Bernard Dreyfus parle"),
+        ("does Dreyfus speak for an hour?", "No. Bernard Dreyfus is on"),
+        ("does Damon speak for twenty minutes?", "Julien Damon takes part"),
+    ],
+)
+def test_how_long_a_part_is_said_to_be(text: str, begins: str) -> None:
+    assert last_said(text).startswith(begins)
+
+
 def test_a_number_asked_before_is_asked_of_the_meetings_too() -> None:
     assert "6 meetings" in last_said("How many people speak?", "and meetings?")
 
