@@ -16,6 +16,7 @@ from knowledge.understanding.question import BOTH_ARE_SO, Ask, Intent, Question
 TELLS_NOTHING = (NotListedAnswer, NotUnderstoodAnswer, PrivateAnswer, SilentAnswer)
 FEW = 4
 """People who are an answer to who it is of those named; more are all who speak."""
+OF_SESSIONS = frozenset({Intent.SESSION, Intent.SESSION_TIME})
 
 
 def decided(question: Question, directory: Directory, now: datetime) -> Question:
@@ -36,7 +37,8 @@ def decided(question: Question, directory: Directory, now: datetime) -> Question
         return replace(question, asks=(replace(right[0], partly_understood=True),))
     if len(right) == len(claimed) and {(ask.intent, ask.people) for ask in claimed} == {(Intent.PERSON, right[0].people)}:
         return replace(question, asks=(Ask(Intent.PERSON, people=right[0].people, topic=BOTH_ARE_SO),))
-    return question if len(right) == len(claimed) else replace(question, asks=tuple(_unclaimed(ask) for ask in question.asks))
+    told = () if right else _of_each(claimed, directory)
+    return replace(question, asks=told or (question.asks if len(right) == len(claimed) else tuple(_unclaimed(ask) for ask in question.asks)))
 
 
 def _unclaimed(ask: Ask) -> Ask:
@@ -52,3 +54,12 @@ def _neither(claimed: Sequence[Ask]) -> tuple[Ask, ...]:
     if first.intent is Intent.PERSON_TIME and first.when and first.when == claimed[-1].when:
         return first, Ask(Intent.AT_TIME, when=first.when)
     return (first,)
+
+
+def _of_each(claimed: Sequence[Ask], directory: Directory) -> tuple[Ask, ...]:
+    """When each of the sessions is, where it was not told which of them is meant."""
+    sessions = dict.fromkeys(session for ask in claimed for session in ask.sessions)
+    if not all(ask.intent in OF_SESSIONS and len(ask.sessions) == 1 for ask in claimed) or len(sessions) < len(claimed):
+        return ()
+    in_order = sorted(sessions, key=lambda each: directory.sessions[each].starts)
+    return (Ask(Intent.SESSION_TIME, sessions=tuple(in_order)),)

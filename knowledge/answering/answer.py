@@ -10,6 +10,7 @@ from typing import Any
 from knowledge.answering import between, bodies, event, matters, parts, people, progress, timetable, what_is_on, who_speaks
 from knowledge.answering.answers import Answer, NotUnderstoodAnswer
 from knowledge.answering.breaks import of_the_breaks_meant
+from knowledge.answering.theirs import of_those_meant
 from knowledge.directory import Directory
 from knowledge.understanding.question import Ask, Intent, Question
 
@@ -73,7 +74,8 @@ def answer_one(ask: Ask, directory: Directory, now: datetime) -> Answer:
     people = tuple([person for person in ask.people if person in directory.people])
     if ask.people and not people:
         return matters.silent(ask, directory, now)
-    known = of_the_breaks_meant(ask if people == ask.people else replace(ask, people=people), directory, now)
+    known = of_those_meant(ask if people == ask.people else replace(ask, people=people), directory, now)
+    known = of_the_breaks_meant(known, directory, now)
     found = answering(known, directory, now)
     return _unconfirmed(found) if known.partly_understood else found
 

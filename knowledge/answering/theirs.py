@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from knowledge.answering.answers import Appearance, PersonTimeAnswer, Speaker
-from knowledge.answering.facts import said_then
+from knowledge.answering.facts import said_then, speakers
 from knowledge.answering.narrowing import is_in_part, on_day
 from knowledge.directory import Directory
 from knowledge.understanding.question import Ask, Order, TimeSpan
@@ -16,6 +16,14 @@ from knowledge.understanding.question import Ask, Order, TimeSpan
 def is_narrowed(ask: Ask, directory: Directory) -> bool:
     """Whether only some of the parts are asked about: in an event of one room nobody has several that differ in that."""
     return bool(directory.rooms) and bool(_hours(ask.when) or ask.rooms or ask.tracks)
+
+
+def of_those_meant(ask: Ask, directory: Directory, now: datetime) -> Ask:
+    """A question about one of several people alike, of those of them only who have a part when and where it is asked about."""
+    if len(ask.people) < 2 or ask.several or not is_narrowed(ask, directory):
+        return ask
+    there = tuple(each.person.id for each in fitting(speakers(directory, ask.people, now), ask, directory, now))
+    return replace(ask, people=there) if there else ask
 
 
 def fitting(found: Iterable[Speaker], ask: Ask, directory: Directory, now: datetime) -> tuple[Speaker, ...]:

@@ -45,7 +45,7 @@ def at_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         off = tuple(each for each in directory.called_off if each.starts < ends and each.ends > starts)
     else:
         ends, on, off = None, directory.running_at(starts), off_at(directory, starts)
-    on = _in_part(ask, on, directory)
+    on = _about(ask, _in_part(ask, on, directory))
     starting = tuple(session for session in on if session.starts >= starts) if Aspect.START in ask.aspects and directory.rooms else ()
     none_starts = bool(on) and not starting and Aspect.START in ask.aspects and bool(directory.rooms)
     on = starting or on
@@ -211,7 +211,7 @@ def _by_length(ask: Ask, directory: Directory, now: datetime) -> tuple[Session, 
 
 def _held(ask: Ask, directory: Directory, now: datetime) -> tuple[Session, ...]:
     """What there is in the part that was asked about; where a talk or its speaker was asked for, only talks, else what somebody gives."""
-    within = on_day(in_part(ask, directory), ask.when, directory, now)
+    within = on_day(_about(ask, in_part(ask, directory)), ask.when, directory, now)
     if ask.topic != SessionKind.TALK:
         return within
     held = tuple(session for session in within if session.kind is not SessionKind.BREAK)
@@ -240,6 +240,14 @@ def _start(session: Session) -> datetime:
 
 def _in_part(ask: Ask, sessions: Iterable[Session], directory: Directory) -> tuple[Session, ...]:
     return tuple(session for session in sessions if is_in_part(session, ask, directory))
+
+
+def _about(ask: Ask, sessions: tuple[Session, ...]) -> tuple[Session, ...]:
+    """Of these sessions those on the subject, where one was said in a programme of several rooms."""
+    if not ask.talks or not any(session.room for session in sessions):
+        return sessions
+    wanted = {session for session, _ in (*ask.talks, *ask.mentions)}
+    return tuple(session for session in sessions if session.id in wanted) or sessions
 
 
 def _from(ask: Ask, directory: Directory, moment: datetime) -> tuple[Session, ...]:

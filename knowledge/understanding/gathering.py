@@ -11,6 +11,7 @@ from knowledge.understanding.checking.across_sentences import (
     with_sides_together,
     with_the_day_told,
     without_help_of_ones_own,
+    without_what_they_come_for,
 )
 from knowledge.understanding.checking.checking import checked, in_order, only_described
 from knowledge.understanding.checking.coming_and_going import for_whoever_leaves, in_time_to_leave, missed_part, with_missed_part
@@ -61,7 +62,7 @@ def asked_together(reader: Reader, found: Found, recall: Recall, now: datetime, 
         for part in accepted
         for ask in (recall.last_asks if _repeats(part) else in_order(checked(reader, part, parts), part, reader))
     ]
-    asks = only_of_the_number(without_preludes(asks, accepted), parts)
+    asks = without_what_they_come_for(only_of_the_number(without_preludes(asks, accepted), parts))
     asks = with_sides_together(without_all_parts_again(reader, with_the_day_told(reader, asks, parts)))
     asks = heard_side_by_side(reader, [part.clause for part in accepted], asks)
     if len(parts) == 1:

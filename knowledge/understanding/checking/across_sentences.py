@@ -177,6 +177,12 @@ def only_of_the_number(asks: list[Ask], parts: list[Part]) -> list[Ask]:
     return [Ask(Intent.PERSON_CONTACT, people=owners, several=True, aspects=(Aspect.TELEPHONE,))] if wanted else kept
 
 
+def without_what_they_come_for(asks: list[Ask]) -> list[Ask]:
+    """The asks without what is said of the thing for which somebody comes, where it is asked when that is."""
+    bodies = [ask.organisations for ask in asks if ask.intent is Intent.ORGANISATION_TIME]
+    return [ask for ask in asks if ask.intent is not Intent.ORGANISATION_TALK or ask.organisations not in bodies]
+
+
 def without_help_of_ones_own(reader: Reader, accepted: list[Part]) -> list[Part]:
     """The parts that are taken, without a call for help where what help is wanted with is the asker's own, and not for the desk ("my account")."""
     if any(part.ask is None or part.ask.topic != SocialKind.HELP for part in accepted):

@@ -56,7 +56,7 @@ def missed_part(reader: Reader, reading: Reading, told: Clause | None, recall: R
     if not (missed or leaves):
         return None
     if missed and not _asks_what(reading):
-        return None
+        return _whether_the_edge_is(reader, concepts, told, recall, now)
     in_time = missed and all(span.value for span in reading.spans if span.concept is C.MISSED)
     if C.TIME not in concepts and concepts <= OF_WHAT_IS_MISSED:
         ahead = now < reader.directory.programme.event.begins or not _has_missed_it(reader, reading)
@@ -89,6 +89,15 @@ def _goes_from_here(reader: Reader, reading: Reading) -> bool:
     behind = (reading.words[number + 1 : number + 3] for number in going)
     out_of = [len(two) > 1 and two[0].gap == " " and two[0].text in reader.sets["out_of"] and two[1].text in from_there for two in behind]
     return not all(out_of)
+
+
+def _whether_the_edge_is(reader: Reader, concepts: frozenset[C], told: Clause | None, recall: Recall, now: datetime) -> Ask | None:
+    """Whether the opening or the closing is missed by whoever comes at an hour ("I come at a quarter past, do I miss the opening?")."""
+    sessions = reader.directory.taking_place
+    if told is None or concepts.isdisjoint({C.OPENS, C.CLOSES}) or not sessions or not concepts.isdisjoint({C.PERSON, C.SESSION_NAME}):
+        return None
+    edge = sessions[0 if C.OPENS in concepts else -1]
+    return Ask(Intent.MISSING, sessions=(edge.id,), when=time_span(reader, told, recall, now))
 
 
 def in_time_to_leave(reader: Reader, parts: Sequence[Part]) -> tuple[Ask | None, list[Part]]:

@@ -32,6 +32,7 @@ from knowledge.understanding.checking.put_right_contacts import (
     asked_in_the_debate,
     both_contacts,
     matter_of_the_press,
+    reached_about_something,
     who_is_no_contact,
 )
 from knowledge.understanding.checking.put_right_people import (
@@ -44,6 +45,7 @@ from knowledge.understanding.checking.put_right_people import (
     people_on_either_side,
     speakers_narrowed,
     venue_where_received,
+    won_in_its_town,
 )
 from knowledge.understanding.checking.put_right_unknown import (
     done_by_the_speakers,
@@ -127,11 +129,13 @@ _OF_WHAT_IS_ASKED: RulesByKind[Correction] = rules_by_kind(
         ((Intent.SPEAKERS, Intent.ORGANISATIONS, Intent.THEME), {C.ANY, C.THERE_IS}, none_of_that_kind),
         ((Intent.SPEAKERS,), {C.SPEAKER}, done_by_the_speakers),
         ((Intent.CONTACT,), WHATEVER, who_is_no_contact),
+        ((Intent.PERSON_CONTACT,), {C.DESCRIBED_PERSON}, reached_about_something),
         ((Intent.PERSON_CONTACT,), WHATEVER, asked_in_the_debate),
         ((Intent.CONTACT,), WHATEVER, both_contacts),
         ((Intent.PRACTICAL,), WHATEVER, matter_of_the_press),
         ((Intent.SPEAKERS, Intent.NEXT), {C.CLOSES, C.LAST}, both_edges),
         ((Intent.SERIES,), {C.TITLE}, number_and_title),
+        ((Intent.ORGANISATION_PEOPLE,), {C.WHO}, won_in_its_town),
         ((Intent.ORGANISATION_PEOPLE, Intent.ORGANISATIONS), {C.DESCRIBED_PERSON}, described_and_not_the_body),
         ((Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME, Intent.ORGANISATION_TALK), WHATEVER, one_among_its_people),
         ((Intent.SPEAKERS, Intent.TOPIC), {C.PRACTICAL}, moderator),

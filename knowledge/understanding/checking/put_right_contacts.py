@@ -27,6 +27,16 @@ def who_is_no_contact(asked: Asked) -> tuple[Ask, ...] | None:
     return None
 
 
+def reached_about_something(asked: Asked) -> tuple[Ask, ...] | None:
+    """Whom to ask for information, where it is asked whom to reach about something that only seems to describe a speaker ("... about access?")."""
+    clause, ask = asked.clause, asked.ask
+    described = clause.has(C.DESCRIBED_PERSON) and not clause.has(C.PERSON, C.THAT_PERSON, C.PERSON_WORD)
+    of_something = described and clause.has(C.WHO) and clause.has(C.ABOUT, C.TALK_ABOUT)
+    if not of_something or set(ask.people) & set(asked.reader.directory.contacts):
+        return None
+    return (Ask(Intent.CONTACT, topic="information", aspects=ask.aspects),)
+
+
 def asked_in_the_debate(asked: Asked) -> tuple[Ask, ...] | None:
     """The debate of whoever is to be asked something there, and not how to reach them ("can I ask Ann Lee a question?")."""
     clause, ask, part, directory = asked.clause, asked.ask, asked.part, asked.reader.directory

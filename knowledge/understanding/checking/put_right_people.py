@@ -7,6 +7,7 @@ from dataclasses import replace
 from knowledge.understanding.checking.asked import Asked
 from knowledge.understanding.checking.who_speaks import narrowed
 from knowledge.understanding.claims.claims import claims_a_function
+from knowledge.understanding.clauses.clause import left_by
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.by_kind_people import edges_but_of_a_table
 from knowledge.understanding.kinds.holders import held_by, one_of_its_people
@@ -15,6 +16,10 @@ from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
 WELCOMED = (C.WHO, C.WHO_IS, C.WHICH, C.PERSON, C.PRACTICAL, C.ROUND_TABLE, C.SESSION)
 """Concepts beside which it is not asked where people are received."""
+TELLING_OF_PEOPLE = (C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER, C.PERSON_WORD, C.DESCRIBED_PERSON, C.EMPLOYER, C.TALK, C.ROUND_TABLE)
+"""Concepts beside which whoever comes from a body is asked for."""
+UNEXPLAINED_OF_A_TOWN = 0.5
+NEAR_THE_START = 2
 
 
 def both_edges(asked: Asked) -> tuple[Ask, ...] | None:
@@ -32,6 +37,15 @@ def number_and_title(asked: Asked) -> tuple[Ask, ...] | None:
     if Aspect.NUMBER not in ask.aspects or not ask.order or ask.confirms or not asked.clause.has(C.TITLE):
         return None
     return Ask(Intent.SERIES, aspects=(Aspect.NUMBER,)), replace(ask, aspects=tuple(each for each in ask.aspects if each is not Aspect.NUMBER))
+
+
+def won_in_its_town(asked: Asked) -> tuple[Ask, ...] | None:
+    """Nothing that a programme tells, where it is asked who does what in the town of a body ("who won the race in Rennes?")."""
+    clause = asked.clause
+    of_whom = any(span.start < clause.start + NEAR_THE_START for span in clause.of(C.WHO))
+    known = clause.places_but({C.PRACTICAL, C.ELSEWHERE})
+    of_the_town = of_whom and not clause.has(*TELLING_OF_PEOPLE) and left_by(clause, known) > UNEXPLAINED_OF_A_TOWN
+    return (Ask(Intent.SILENT),) if of_the_town else None
 
 
 def described_and_not_the_body(asked: Asked) -> tuple[Ask, ...] | None:

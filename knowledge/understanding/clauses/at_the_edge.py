@@ -148,7 +148,7 @@ def _part_of_many(reader: Reader, reading: Reading, span: Span, spans: Sequence[
     if span.concept not in reader.edges or not len(span):
         return None
     words = reading.words
-    if _belongs_to_another(reader, reading, span.end, spans):
+    if _is_of_something(reader, reading, span.end, spans) or _belongs_to_another(reader, reading, span.end, spans):
         return None
     alone = span.end == len(words) or words[span.end].text in reader.small_words or words[span.end].gap != " "
     of_a_verb = any(other.concept is C.WHO and other.end == span.start for other in spans)  # "qui la ferme ?"
@@ -159,6 +159,14 @@ def _part_of_many(reader: Reader, reading: Reading, span: Span, spans: Sequence[
     by_itself = alone or any(other.concept in (C.START, C.END) and other.start == span.end for other in spans)
     titled = by_itself and any(fold(title).split() == said for title in texts_of(reader.directory.sessions[edge].title))
     return Span(C.SESSION_NAME, span.start, span.end, 1.0, (edge,)) if definite or joined or titled else None
+
+
+def _is_of_something(reader: Reader, reading: Reading, number: int, spans: Sequence[Span]) -> bool:
+    """Whether "in" and something of the event that has its own opening and closing stand there ("the last speaker in databases")."""
+    words, of_the_event = reading.words, any(span.concept is C.EVENT and span.start == number + 1 for span in spans)
+    if number + 1 >= len(words) or words[number].text not in reader.sets["place_prepositions"] or of_the_event:
+        return False
+    return words[number + 1].text.isalpha() and words[number + 1].text not in reader.light_words
 
 
 def _belongs_to_another(reader: Reader, reading: Reading, number: int, spans: Sequence[Span]) -> bool:

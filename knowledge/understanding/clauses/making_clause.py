@@ -37,6 +37,7 @@ from knowledge.understanding.clauses.pointed import (
     without_people_spoken_of,
     without_talk_about_days,
     without_the_world,
+    without_whom_it_is_for,
 )
 from knowledge.understanding.clauses.references import with_references
 from knowledge.understanding.clauses.refused_subjects import refused_words, without_those_refused
@@ -99,7 +100,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     pointed = subjects_pointed_at(reader, reading, start, end, spans) if reader.topics.is_searched_freely else {}
     if of_tracks:
         pointed = {number: meanings for number, meanings in pointed.items() if all(span.start != number for span in of_tracks)}
-    spans = [*(without_meanings(spans, pointed) if pointed else spans), *of_tracks]
+    spans = [*(without_meanings(without_whom_it_is_for(spans, pointed), pointed) if pointed else spans), *of_tracks]
     spans += event_by_title(reader, reading, start, end, spans)
     if reader.directory.programme.series:
         spans += meetings(reader, reading, start, end, spans)

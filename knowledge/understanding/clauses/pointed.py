@@ -5,7 +5,7 @@ Only in a programme of many talks, where hardly any word is not one of a subject
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -94,6 +94,12 @@ def without_meanings(spans: Sequence[Span], pointed: dict[int, frozenset[C]]) ->
     if not pointed:
         return [*spans]
     return [span for span in spans if not len(span) or not all(span.concept in pointed.get(number, ()) for number in range(span.start, span.end))]
+
+
+def without_whom_it_is_for(spans: list[Span], pointed: Container[int]) -> list[Span]:
+    """The spans without the matter of whom the event is for, where it is asked which talks are for somebody ("suitable for beginners")."""
+    of_talks = any(span.concept in TALKS for span in spans)
+    return [span for span in spans if not (of_talks and span.concept is C.PRACTICAL and span.value[0] == Matter.AUDIENCE and span.end in pointed)]
 
 
 def without_the_world(spans: list[Span], subjects: Sequence[Span]) -> list[Span]:

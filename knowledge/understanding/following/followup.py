@@ -88,6 +88,7 @@ def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None =
     turns = _turns(reader, part, recall)
     last = turns[0]
     changed = followup_parts.else_in_that_part(last) or followup_matters.hours_of_a_day(last) or followup_sessions.the_hour(last)
+    changed = changed or followup_large.left_on_that(last)
     if changed := changed or changed_in_one_thing(reader, clause, recall):
         return _certain(part, changed)
     after_small_talk = previous is not None and previous.intent is Intent.SOCIAL
@@ -179,11 +180,13 @@ WAYS_OF_A_REST: tuple[Way, ...] = (
 )  # fmt: skip
 """The ways that are open to a later clause of a message that asks nothing by itself."""
 WAYS: tuple[Way, ...] = (
-    followup_matters.key_to_the_wifi, whoever_is_named, followup_asides.thanked, followup_asides.leaves, followup_several.what_is_between_them,
-    followup_wider.whether_they_clash, followup_wider.of_these_parts, followup_several.which_part_is_first,
-    followup_unknown.a_side_of_what_is_unknown, followup_unknown.who_it_is_then, followup_unknown.only_so_many, followup_wider.who_speaks_of_it,
-    followup_unknown.somebody_unknown, followup_asides.repeated, followup_asides.noted, followup_large.by_whom, followup_large.who_gives_them,
-    followup_large.list_it, followup_large.others_on_that, followup_large.theirs_at_an_edge, followup_parts.of_its_first_or_last,
+    followup_matters.key_to_the_wifi, followup_parts.the_devroom_of_it, followup_told.what_they_are_about,
+    whoever_is_named, followup_asides.thanked, followup_asides.leaves, followup_several.what_is_between_them,
+    followup_wider.whether_they_clash, followup_wider.of_these_parts, followup_matters.what_it_costs, followup_several.which_part_is_first,
+    followup_several.how_many_in_each, followup_unknown.a_side_of_what_is_unknown, followup_unknown.who_it_is_then,
+    followup_unknown.whether_that_is_all, followup_unknown.only_so_many, followup_wider.who_speaks_of_it, followup_unknown.somebody_unknown,
+    followup_asides.repeated, followup_asides.noted, followup_large.by_whom, followup_large.who_gives_them, followup_large.list_it,
+    followup_large.others_on_that, followup_large.of_that_subject_again, followup_large.theirs_at_an_edge, followup_parts.of_its_first_or_last,
     followup_parts.beside_it_in_that_room, followup_parts.of_that_part, followup_parts.who_gives_it, followup_told.the_one_on_a_subject,
     followup_told.what_is_on_then, followup_told.who_gives_what_was_told, followup_told.when_is_what_was_told, followup_matters.of_that_matter,
     followup_matters.name_of_the_place, followup_matters.who_begins_it, followup_matters.the_next_meeting, followup_matters.after_the_end,
@@ -191,12 +194,13 @@ WAYS: tuple[Way, ...] = (
     followup_same.of_that_part_of_the_day, followup_same.of_this_moment_again, followup_same.of_another_hour, followup_same.the_next_of_all,
     followup_same.of_its_examples, followup_sessions.what_it_is_about, followup_sessions.hours_of_it, followup_sessions.whether_it_is_that_day,
     followup_sessions.who_they_are_there, followup_sessions.the_next_of_its_kind, followup_sessions.when_that_session_is,
-    followup_several.all_of_them, followup_several.some_of_all, followup_several.how_to_reach_them, followup_wider.at_the_edge_of_all,
-    followup_matters.another_to_reach, followup_matters.whichever_to_reach, followup_several.counted, followup_asides.details,
-    followup_asides.more, _why, followup_series.who_and_where_is_another, followup_series.of_series, followup_matters.of_a_book,
-    followup_people.which_is_first, followup_sessions.debate_of_it, followup_sessions.who_leads_it, followup_people.their_superior,
-    followup_several.their_talk, followup_several.their_town, followup_several.their_address, followup_others.whether_alone,
-    followup_people.what_they_are, followup_people.whether_they_are_that, followup_same.of_a_bare_hour, followup_same.what_is_heard_from_then,
+    followup_sessions.who_is_in_them, followup_several.all_of_them, followup_several.some_of_all, followup_several.how_to_reach_them,
+    followup_wider.at_the_edge_of_all, followup_matters.another_to_reach, followup_matters.whichever_to_reach, followup_several.counted,
+    followup_asides.details, followup_asides.more, _why, followup_series.who_and_where_is_another, followup_series.of_series,
+    followup_matters.of_a_book, followup_people.title_of_the_talk, followup_people.which_is_first, followup_sessions.debate_of_it,
+    followup_sessions.who_leads_it, followup_sessions.is_it_the_last, followup_people.their_superior, followup_several.their_talk,
+    followup_several.their_town, followup_several.their_address, followup_others.whether_alone, followup_people.what_they_are,
+    followup_people.whether_they_are_that, followup_same.of_a_bare_hour, followup_same.what_is_heard_from_then, followup_same.only_the_round_tables,
     followup_several.the_one_of_a_body,
     followup_others.side_by_side, followup_others.before_or_after, followup_others.another_of_the_kind, followup_others.of_the_same_body,
     followup_others.who_else, followup_people.who_is_that, followup_people.in_which_of_them, _who, followup_people.in_which_session,

@@ -22,6 +22,10 @@ OTHERS_ON_THAT = AROUND | {
     C.OTHER, C.MORE, C.ANY, C.THEY, C.SPEAK, C.TALK, C.SESSION, C.TALK_ABOUT, C.ABOUT, C.THEME, C.WHAT, C.WHICH, C.ALL, C.HAPPEN,
 }  # fmt: skip
 """Concepts beside which others on the subject that was asked about are wanted."""
+LEFT_ON_THAT = OTHERS_ON_THAT | {C.REMAINING, C.THERE_IS, C.HOW_MANY, C.TODAY, C.TOMORROW, C.DAY, C.THAT_SESSION, C.THAT_PERSON, C.WHO}
+"""Concepts beside which it is asked what is left on it."""
+OF_ONE = frozenset({Intent.SESSION_TIME, Intent.SESSION, Intent.SPEAKERS})
+"""Kinds of question about one of the talks that were told."""
 OF_ANOTHER_THING = (C.ROOM, C.TRACK, C.TOPIC, C.SESSION_NAME, C.EVENT, C.TRACK_WORD, C.ROOM_WORD, C.TIME, C.SAME_ROOM)
 OF_OTHERS = (C.WITH, C.WHO, C.WHO_IS, C.WHERE, C.SPEAKER, C.PEOPLE_WORD, C.EXCEPT)
 OF_HOURS = AROUND | {C.WHEN, C.START, C.END, C.DATE, C.WHAT, C.WHICH, C.COMMAND, C.DAY, C.TODAY, C.TOMORROW, C.HAPPEN, C.OPENS, C.CLOSES}
@@ -57,6 +61,36 @@ def others_on_that(turn: Turn) -> Ask | None:
     if turn.recall.more or turn.last.when is None:
         return turn.recall.more or Ask(Intent.SOCIAL, topic=SocialKind.ALL_TOLD)
     return replace(turn.last, when=None, page=0)
+
+
+def left_on_that(turn: Turn) -> Ask | None:
+    """ "Which ones are left?", "any left today?", "il en reste combien ?" after talks on a subject: those that are not over."""
+    last, clause = turn.last, turn.clause
+    of_them = last.intent is Intent.TOPIC and turn.reader.topics.is_searched_freely and turn.only(C.REMAINING, LEFT_ON_THAT)
+    if not of_them:
+        return None
+    aspects = dict.fromkeys((*last.aspects, Aspect.COUNT) if clause.has(C.HOW_MANY) else last.aspects)
+    return replace(last, order=Order.AFTER, when=said_time(clause) or last.when, aspects=tuple(aspects), page=0)
+
+
+def of_that_subject_again(turn: Turn) -> Ask | None:
+    """ "Any on Sunday?", "il y en a dimanche ?" once one of the talks on a subject was told: the subject, on another day."""
+    clause, before = turn.clause, next((ask for ask in reversed(turn.recall.asked) if ask.intent not in OF_ONE), None)
+    when, of_one = said_time(clause), turn.last.intent in OF_ONE and len(turn.recall.sessions) == 1
+    if before is None or before.intent is not Intent.TOPIC or not of_one or when is None or not turn.reader.topics.is_searched_freely:
+        return None
+    among = {session for session, _ in before.talks}
+    asked = clause.has(C.ANY, C.THERE_IS, C.OTHER) and not clause.concepts - OTHERS_ON_THAT - {
+        C.DAY,
+        C.TODAY,
+        C.TOMORROW,
+        C.THAT_SESSION,
+        C.THAT_PERSON,
+        C.HE,
+    }
+    if not asked or turn.unexplained >= LITTLE or not among.issuperset(turn.recall.sessions) or len(clause) > LONGEST:
+        return None
+    return replace(before, when=when, page=0)
 
 
 def theirs_at_an_edge(turn: Turn) -> Ask | None:

@@ -13,6 +13,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.followup_sessions import SIDES_OF_A_SESSION
 from knowledge.understanding.following.turn import AROUND, FEW, LITTLE, NAMED, PRONOUNS, SHORT, Turn
 from knowledge.understanding.kinds.paging import said_time
+from knowledge.understanding.kinds.told_in_texts import with_what_texts_tell
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
@@ -27,10 +28,10 @@ LONGEST = 9
 """Words of a message that asks when a day begins or ends."""
 OF_NO_KEY = (C.PRACTICAL, C.WHO, C.SPEAKER, C.TALK, C.SESSION, C.ABOUT, C.TALK_ABOUT, C.PERSON, C.POSTCODE)
 """Concepts of a question of something else than the key to the Wi-Fi."""
-ANOTHER_CONTACT = AROUND | {C.ANY, C.OTHER, C.OTHER_ONE, C.CONTACT, C.PERSON_WORD, C.ATTEND, C.WHO, C.WITH, C.HE, C.SHE, C.THEY, C.TELEPHONE, C.EMAIL}
 WHICH_TO_REACH = AROUND | {C.WHICH, C.WHO, C.CONTACT, C.TELEPHONE, C.WRITE, C.COMMAND}
 OF_A_NUMBER = AROUND | {C.TELEPHONE, C.MEETING_WORD, C.SERIES_NUMBER, C.WHICH, C.WHAT}
 WHO_DOES_IT = AROUND | {C.WHO, C.WITH}
+ANOTHER_CONTACT = AROUND | {C.ANY, C.OTHER, C.OTHER_ONE, C.CONTACT, C.PERSON_WORD, C.ATTEND, C.WHO, C.WITH, C.HE, C.SHE, C.THEY, C.TELEPHONE, C.EMAIL}
 
 
 def of_that_matter(turn: Turn) -> Ask | None:
@@ -46,6 +47,14 @@ def of_that_matter(turn: Turn) -> Ask | None:
     first = {word.text for word in clause.reading.words[clause.start : clause.start + 2]}
     for_somebody = not first.isdisjoint(turn.reader.sets["purposes"])
     return replace(turn.last, confirms=False) if of_others and for_somebody else None
+
+
+def what_it_costs(turn: Turn) -> Ask | None:
+    """ "How much?", "combien ?" of a session of which a text tells what it costs."""
+    if not turn.clause.has(C.HOW_MANY) or not turn.reader.sets["amounts"].issuperset(turn.clause.texts):
+        return None
+    asked = with_what_texts_tell(turn.reader, turn.clause, Ask(Intent.PRACTICAL, topic=Matter.PRICE), turn.recall)
+    return asked if asked.told_in and asked.sessions else None
 
 
 def end_after_start(turn: Turn) -> Ask | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -106,6 +107,23 @@ def else_in_that_part(turn: Turn) -> Ask | None:
     said = None if clause.has(C.EVENT) else said_time(clause)  # "that day" is the day of what was told
     when = said or turn.last.when or (_day_of_the_talk(turn) if rooms else None)
     return Ask(Intent.PROGRAMME, aspects=(Aspect.WHO,) if who else (), rooms=rooms, tracks=tracks, when=when)
+
+
+def the_devroom_of_it(turn: Turn) -> Ask | None:
+    """ "Where's the devroom?" after talks on a subject: the track that most of those told are on."""
+    clause, directory = turn.clause, turn.reader.directory
+    pointed = [
+        span.start for span in clause.of(C.TRACK_WORD) if span.start and clause.reading.words[span.start - 1].text in turn.reader.sets["definite"]
+    ]
+    if not pointed or turn.last.intent is not Intent.TOPIC or clause.has(*ELSEWHERE, C.WHICH, C.HOW_MANY, C.OTHER) or len(clause) > LONGEST:
+        return None
+    tracks = Counter(directory.sessions[session].track for session in turn.recall.sessions)
+    track, count = next(iter(tracks.most_common(1)), (None, 0))
+    return (
+        Ask(Intent.PROGRAMME, tracks=(track,), aspects=(Aspect.ROOM,) if clause.has(C.WHERE) else ())
+        if track and 2 * count > len(turn.recall.sessions)
+        else None
+    )
 
 
 def beside_it_in_that_room(turn: Turn) -> Ask | None:

@@ -28,6 +28,7 @@ from knowledge.understanding.following.turn import (
 from knowledge.understanding.question import FOR_THE_PRESS, OF_A_BODY, Ask, Aspect, Intent, Order
 from knowledge.understanding.reading.reader import Reader
 
+OF_A_TALK = frozenset({Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.COMPANIONS})
 OF_ANOTHER = tuple(concept for concept in NAMED if concept is not C.EVENT)
 """Concepts beside which it is not asked of those in mind; in the afternoon all of them speak."""
 ONLY_NAMED = AROUND | {C.PERSON, C.HE, C.SHE, C.THEY}
@@ -38,6 +39,13 @@ DENIED = frozenset({"wrong", "unsaid"})
 WHAT_SOMEBODY_IS = frozenset(
     {C.WHAT, C.HE, C.SHE, C.THAT_PERSON, C.THAT_SESSION, C.DESCRIBED_PERSON, C.ROLE, C.ELECTED, C.AND_WHAT_OF, C.CONFIRM, C.REPEAT, C.IT}
 )
+
+
+def title_of_the_talk(turn: Turn) -> Ask | None:
+    """ "What's the title?" of what somebody says, once it was told when they speak."""
+    clause, people = turn.clause, turn.recall.people
+    asked = clause.has(C.TITLE) and not clause.has(*PRONOUNS, *NAMED, C.DESCRIBED_PERSON, C.ROLE, C.EVENT) and len(clause) <= SHORT + 1
+    return Ask(Intent.PERSON_TALK, people=people) if asked and turn.last.intent in OF_A_TALK and len(people) == 1 else None
 
 
 def which_is_first(turn: Turn) -> Ask | None:

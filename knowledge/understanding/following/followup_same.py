@@ -16,8 +16,8 @@ SIDED = frozenset({Intent.EVENT_TIME, Intent.VENUE, Intent.SESSION_TIME})
 SAID_OF_A_SIDE = AROUND | {C.WHAT, C.WHICH, C.WHEN, C.COMMAND}
 SAID_OF_A_SUBJECT = AROUND | {C.TOPIC, C.MENTION, C.SESSION_NAME, C.PRACTICAL, C.SPEAK, C.TALK, C.THAT_PERSON, C.TALK_ABOUT}
 SAID_OF_WHAT_IS_HEARD = AROUND | {C.WHAT, C.WHO, C.HAPPEN, C.SPEAK, C.ATTEND}
-SIDES_OF_A_SESSION = (C.START, C.END, C.HOW_LONG)
 SAID_OF_AN_HOUR = AROUND | {C.TIME, C.ARRIVE, C.DAY, C.HE, C.THAT_PERSON}
+SIDES_OF_A_SESSION = (C.START, C.END, C.HOW_LONG)
 
 
 def another_side(turn: Turn) -> Ask | None:
@@ -107,6 +107,12 @@ def of_a_bare_hour(turn: Turn) -> Ask | None:
     hours = reader.hours.find(words[-1], moment, reader.opening_hours) or reader.hours.find(words[0], moment, reader.opening_hours)
     said = hours[0].clock if hours else None
     return replace(turn.last, when=replace(when, starts=said, ends=None), page=0) if said else None
+
+
+def only_the_round_tables(turn: Turn) -> Ask | None:
+    """ "Only the round tables" after the programme."""
+    asked = turn.last.intent is Intent.PROGRAMME and turn.only(C.ROUND_TABLE, AROUND | {C.ROUND_TABLE, C.SESSION_NAME, C.ALL, C.SHE})
+    return Ask(Intent.SESSION_TIME, sessions=turn.clause.values(C.SESSION_NAME)) if asked else None
 
 
 def the_next_of_all(turn: Turn) -> Ask | None:

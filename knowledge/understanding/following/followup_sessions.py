@@ -117,6 +117,14 @@ def who_they_are_there(turn: Turn) -> Ask | None:
     return None
 
 
+def who_is_in_them(turn: Turn) -> Ask | None:
+    """ "Who's in them?", "avec qui ?" of the sessions that were told of together."""
+    sessions = turn.recall.sessions
+    asked = any(turn.only(concept, WHO_IS_THERE | {C.WITH, C.THEY}) for concept in (C.WHO, C.WHO_IS, C.WITH))
+    of_them = len(sessions) > 1 and turn.last.intent is Intent.SESSION_TIME and turn.last.sessions == sessions
+    return Ask(Intent.SPEAKERS, sessions=sessions) if asked and of_them and not turn.reader.directory.rooms else None
+
+
 def when_that_session_is(turn: Turn) -> Ask | None:
     """ "When?", "who?" of the session in mind and not of each of those who were named with it."""
     clause, ask, recall = turn.clause, turn.ask, turn.recall
@@ -186,3 +194,17 @@ def who_leads_it(turn: Turn) -> Ask | None:
     """ "Who runs it?" of the debate, and not of the event."""
     asked = turn.ask is not None and turn.ask.intent is Intent.HOSTS and turn.last.intent is Intent.DEBATE
     return Ask(Intent.PRACTICAL, topic=Matter.MODERATOR) if asked and not turn.clause.has(*NAMED, C.PICKED) else None
+
+
+def is_it_the_last(turn: Turn) -> Ask | None:
+    """ "Is that the last one?" of a session: what comes after it, or that nothing does."""
+    clause, recall = turn.clause, turn.recall
+    asked = (
+        clause.has(C.IT)
+        and clause.has(C.FIRST, C.LAST)
+        and (clause.asked or clause.has(C.CONFIRM))
+        and not clause.has(*NAMED, C.PICKED, C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN)
+    )
+    if not asked or len(recall.people) == 1 or len(recall.sessions) != 1:
+        return None
+    return Ask(Intent.NEXT, sessions=recall.sessions, order=Order.AFTER if clause.has(C.LAST) else Order.BEFORE)

@@ -168,6 +168,14 @@ def which_part_is_first(turn: Turn) -> Ask | None:
     return Ask(Intent.SESSION_TIME, sessions=listed, aspects=(Aspect.DURATION,) if clause.has(C.HOW_LONG) else ()) if of_them and asked else None
 
 
+def how_many_in_each(turn: Turn) -> Ask | None:
+    """ "How many speak in each?" of two sessions that were spoken of."""
+    clause, listed = turn.clause, turn.recall.listed.sessions
+    of_both = clause.has(C.BOTH) or (clause.has(C.PICKED) and clause.values(C.SESSION_NAME) == listed)
+    asked = clause.has(C.HOW_MANY) and of_both and not clause.has(C.PERSON, C.DESCRIBED_PERSON, C.ORGANISATION, C.MEETING)
+    return Ask(Intent.SPEAKERS, sessions=listed, aspects=(Aspect.COUNT,)) if asked and len(listed) > 1 and turn.unexplained < LITTLE else None
+
+
 def their_talk(turn: Turn) -> Ask | None:
     """ "His talk?", "leur intervention ?": what they speak of; "talks?" of whoever was asked about in a large event."""
     people = _owners(turn)

@@ -119,6 +119,14 @@ def the_one_on_a_subject(turn: Turn) -> Ask | None:
     return replace(ask, sessions=some) if some and len(ask.sessions) > 1 else None
 
 
+def what_they_are_about(turn: Turn) -> Ask | None:
+    """ "What is it about?" after several talks that were told: what each of them is about, and not what the event is."""
+    told, last = _told(turn), turn.last
+    only = AROUND | {C.THEME, C.ABOUT, C.THEY, C.WHAT}
+    asked = len(told) > 1 and last.intent in OF_A_SUBJECT and any(turn.only(each, only) for each in (C.THEME, C.ABOUT))
+    return Ask(Intent.SESSION, sessions=told) if asked else None
+
+
 def _told(turn: Turn) -> tuple[str, ...]:
     """The talks in mind of a large event; none where they are too many, or those of a list of which pages are left."""
     sessions = turn.recall.sessions if turn.reader.directory.rooms else ()

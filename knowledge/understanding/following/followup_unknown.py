@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.understanding.clauses.unknown_words import unknown_words
+from knowledge.understanding.concepts import PRONOUNS_OF_ONE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.followup_sessions import SIDES_OF_A_SESSION
-from knowledge.understanding.following.turn import AROUND, LITTLE, NAMED, OF_A_PERSON, SHORT, Turn
-from knowledge.understanding.question import NOT_THERE, OF_A_BODY, Ask, Aspect, Intent
+from knowledge.understanding.following.turn import AROUND, IN_PAGES, LITTLE, NAMED, OF_A_PERSON, SHORT, Turn
+from knowledge.understanding.question import NOT_THERE, OF_A_BODY, Ask, Aspect, Intent, SocialKind
 
 ONLY_WHO_THEN = AROUND |{
     C.WHO, C.WHO_IS, C.SPEAK, C.TALK_ABOUT, C.ROLE, C.ATTEND, C.THAT_PERSON, C.THAT_SESSION, C.NEXT, C.AFTER, C.HE, C.SHE, C.HOSTS, C.COMMAND,
@@ -23,6 +24,7 @@ COUNTED = frozenset({Intent.DEBATE, Intent.SPEAKERS, Intent.SESSION_TIME, Intent
 ANYTHING_SAID = frozenset(
     {C.AND_WHAT_OF, C.IT, C.THERE_IS, C.THAT_PERSON, C.THAT_SESSION, C.CONFIRM, C.ANY, C.HE, C.SHE, C.PERSON_WORD, C.NOTED, C.WITH}
 )
+POINTING = frozenset({C.IT, C.THEY, C.HE, C.SHE, C.HIM_OR_HER})
 
 
 def who_it_is_then(turn: Turn) -> Ask | None:
@@ -82,6 +84,26 @@ def only_so_many(turn: Turn) -> Ask | None:
         return None
     counted = turn.last.intent in (Intent.SPEAKERS, Intent.ORGANISATION_PEOPLE) and Aspect.COUNT not in turn.last.aspects
     return replace(turn.last, confirms=False, page=0, aspects=(*turn.last.aspects, Aspect.COUNT) if counted else turn.last.aspects)
+
+
+def whether_that_is_all(turn: Turn) -> Ask | None:
+    """ "Only that one?", "juste elle ?", "only those?": the others of its kind, whoever is there with them, or the rest of the list."""
+    clause, recall, reader = turn.clause, turn.recall, turn.reader
+    words = clause.texts
+    points = clause.has(*POINTING) or clause.says(reader.sets["demonstratives"], reader.sets["ones"])
+    bare = (
+        len(words) <= SHORT
+        and not clause.concepts - ANYTHING_SAID - POINTING
+        and reader.light_words.union(reader.sets["only_that"]).issuperset(words)
+    )
+    if not points or not bare or words[0] not in reader.sets["only_that"]:
+        return None
+    if clause.has(*PRONOUNS_OF_ONE) and len(recall.people) == 1 and reader.directory.parts_of(recall.people[0]):
+        return Ask(Intent.COMPANIONS, people=recall.people)
+    if turn.last.intent in IN_PAGES and len(recall.sessions) > 1:
+        return recall.more or Ask(Intent.SOCIAL, topic=SocialKind.ALL_TOLD)
+    of_one = clause.has(C.IT) and turn.of_one_session and recall.sessions[0] in reader.directory.round_tables
+    return Ask(Intent.SESSION_TIME, sessions=tuple(reader.directory.round_tables)) if of_one else None
 
 
 def a_side_of_what_is_unknown(turn: Turn) -> Ask | None:

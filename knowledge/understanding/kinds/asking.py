@@ -12,6 +12,7 @@ from knowledge.understanding.claims.denying import is_denied, is_limited
 from knowledge.understanding.claims.stated import asks_openly, is_stated
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.in_the_plural import is_of_anybody
+from knowledge.understanding.clauses.telling import what_fits
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.by_kind import SOCIAL, SPECIAL
 from knowledge.understanding.kinds.hours_of_event import edge_of_the_day
@@ -190,12 +191,27 @@ def _of_a_subject_instead(reader: Reader, clause: Clause, ask: Ask) -> Ask | Non
     if ask.intent in OF_A_TIME and names_a_subject(reader, clause) and not ((ask.sessions and not by_its_talks) or ask.people or ask.tracks):
         return replace(ask, intent=Intent.TOPIC, sessions=(), aspects=asked_by_whom(clause), when=around(clause, ask.when) if ask.when else None)
     if reader.topics.is_searched_freely:
+        if elsewhere := _on_what_its_track_is_about(reader, clause, ask):
+            return elsewhere
         absent = absent_kind(reader, clause) if not (ask.sessions or ask.talks or ask.people or ask.tracks) else None
         if absent:
             return Ask(Intent.UNKNOWN_TOPIC, words=absent)
         if beside := place_for_oneself(reader, clause, ask) or of_a_part(reader, clause, ask):
             return beside
     return of_one_talk(reader, clause, ask)
+
+
+def _on_what_its_track_is_about(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
+    """The talks of a day on what a track is called that has none then: "any talks on RISC-V tomorrow?" asks not of the track alone."""
+    day = ask.when.day if ask.when else None
+    if ask.intent is not Intent.PROGRAMME or not ask.tracks or ask.rooms or day is None or clause.has(C.TRACK_WORD, C.ROOM_WORD):
+        return None
+    if any(reader.directory.date_of[session.id] == day for track in ask.tracks for session in reader.directory.by_track.get(track, ())):
+        return None
+    named = clause.places(C.TRACK)
+    fit = what_fits(reader, clause.reading, [number in named for number in range(len(clause.reading.words))])
+    talks = [talk for talk in fit.keys if reader.directory.date_of[talk[0]] == day] if fit else []
+    return replace(ask, intent=Intent.TOPIC, tracks=(), talks=tuple(talks), aspects=asked_by_whom(clause)) if talks else None
 
 
 def _of_all_of_them(reader: Reader, clause: Clause, named: tuple[str, ...]) -> bool:

@@ -189,6 +189,13 @@ def _topic(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tupl
     )
 
 
+def _theme(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """What the event is about; of one of many talks, those on the subject that is named ("is the conference for beginners?")."""
+    if not reader.topics.is_searched_freely or not ask.talks or clause.has(C.THEME):
+        return ask
+    return replace(_topic(reader, clause, replace(ask, intent=Intent.TOPIC), recall, named), confirms=False)
+
+
 def _venue(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     elsewhere = clause.best(C.ORGANISATION)
     if elsewhere is None or reader.directory.is_at(elsewhere.value) or clause.has(C.PLACE, *WHERE_WORDS):
@@ -265,6 +272,7 @@ SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], A
     Intent.SERIES: series,
     Intent.AT_TIME: at_time,
     Intent.TOPIC: _topic,
+    Intent.THEME: _theme,
     Intent.PERSON_TALK: person_talk,
     Intent.COMPANIONS: companions,
     Intent.PERSON_SPEAKS: person_speaks,

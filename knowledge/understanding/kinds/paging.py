@@ -162,7 +162,7 @@ def _says_much(clause: Clause) -> bool:
     """Whether a clause is too long to change one thing only; "in the same room" and "there are too many" count for nothing, and the code of a room
     for one word."""
     inside_codes = sum(len(span) - 1 for span in clause.of(C.ROOM))
-    return len(clause) - inside_codes > SHORT and not clause.has(C.SAME_ROOM)
+    return len(clause) - inside_codes - _said_of_the_list(clause) > SHORT and not clause.has(C.SAME_ROOM)
 
 
 def _names_another(reader: Reader, clause: Clause) -> bool:
@@ -172,6 +172,13 @@ def _names_another(reader: Reader, clause: Clause) -> bool:
     words, on = clause.reading.words, reader.sets["being_on"]
     subjects = [words[number].text for span in clause.of(C.TOPIC) for number in range(span.start, span.end)]
     return bool(subjects) and not (clause.has(C.IT) and clause.has(*SIDES) and on.issuperset(subjects))
+
+
+def _said_of_the_list(clause: Clause) -> int:
+    """How many words a clause begins with that only say how the list was, up to a comma ("that's way too many, ...")."""
+    noted = max((span.end for span in clause.of(C.NOTED)), default=clause.start)
+    commas = (number for number in range(noted, clause.end) if number > clause.start and "," in clause.reading.words[number].gap)
+    return next(commas, noted) - clause.start if noted > clause.start else 0
 
 
 def _of_the_day(last: Ask) -> TimeSpan | None:

@@ -41,6 +41,12 @@ def whole_session(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     return (replace(ask, intent=Intent.SESSION),) if joined and ask.sessions and not (ask.confirms or ask.aspects) else ()
 
 
+def told_about(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """A session of which all that is known is asked for ("tell me about the workshop"), and not who speaks in it."""
+    of_people = clause.has(C.WHO, C.SPEAKER, C.SPEAK, C.PERSON) or clause.says(reader.ways_to_say(C.WHO))
+    return () if of_people or not ask.sessions or ask.order else (Ask(Intent.SESSION, sessions=ask.sessions),)
+
+
 def claimed_place(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """Whether a round table that is named by its subject is the one at the place where it is said to be ("is the first one on housing?")."""
     tables, named = reader.directory.round_tables, clause.values(C.SESSION_NAME)

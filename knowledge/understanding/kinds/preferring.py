@@ -74,6 +74,7 @@ from knowledge.understanding.kinds.preferred_people import (
 from knowledge.understanding.kinds.preferred_subjects import (
     claimed_place,
     talks_within,
+    told_about,
     whether_a_body_speaks_there,
     whole_session,
     whose_it_is,
@@ -126,6 +127,7 @@ _PREFERENCES: RulesByKind[Preference] = rules_by_kind(
         ((Intent.EVENT_TIME, Intent.SESSION_TIME), {C.WHEN, C.START, C.END}, every_part),
         ((Intent.SESSION_TIME,), {C.END}, when_the_asker_may_go),
         ((Intent.SESSION_TIME,), {C.ABOUT}, whole_session),
+        ((Intent.SPEAKERS,), {C.WHO_IS}, told_about),
         ((Intent.SPEAKERS, Intent.COMPANIONS), {C.WITH, C.ROUND_TABLE, C.SESSION_NAME}, whoever_is_elsewhere),
         ((Intent.HOSTS, Intent.ORGANISATION_PEOPLE), {C.EMPLOYER, C.ORGANISATION}, of_which_body_they_are),
         ((Intent.PERSON_SPEAKS, Intent.PERSON_TIME), {C.CANCELLED}, whether_they_can_be_replaced),

@@ -112,6 +112,10 @@ class PeopleNames:
         """Whether somebody is named by more than what may be a given name."""
         return self._has_family_name(span.value, forms, span.start, span.end) and not self._is_a_given_name(words[span.start : span.end])
 
+    def is_nearly_family_name(self, people: Iterable[str], word: str) -> bool:
+        """Whether a word may be a slip of the family name of one of the people."""
+        return self._nearly_family(people, word)
+
     def spans(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], book: SpellingBook) -> Iterator[Span]:
         """The people who are named, one span a mention; a span names all people whom it fits equally."""
         position, end_of_words, said_whole = 0, len(words), self.whole.found(words)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.names.rooms import masked
 from knowledge.understanding.names.titles import beside_titles, times_beside
+from knowledge.understanding.reading.codes import is_everyday
 from knowledge.understanding.reading.other_names import with_other_people
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.spelling_asked import spellings
@@ -64,7 +65,7 @@ def named_in(reader: Reader, typed: Typed, now: datetime) -> Named:
         *(span for span in people if not any(span.overlaps(other) and len(other) >= len(span) for other in no_people)),
         *rooms,
         *titles,
-        *phrases,
+        *(span for span in phrases if not is_everyday(reader, words, span)),
         *_numbers(reader, words, rooms, dated),
         *(spellings(reader, words, people) if people else ()),
         *(Span(C.EMAIL, number - 1, number + 1) for number, word in enumerate(words if "@" in typed.folded else ()) if "@" in word.gap and number),

@@ -115,6 +115,8 @@ def _end_of_family_name(
         written = words[name].capital and words[given - 1].capital
         if name in taken or not _is_family_name(reader, words[name], forms[name], written=written):
             break
+        if span is not None and reader.people.is_nearly_family_name(span.value, words[name].text):
+            return given
         end, found = name + 1, found + 1
     return end
 

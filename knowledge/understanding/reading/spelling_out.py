@@ -103,7 +103,7 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
         if word.start in whole or (before and before.text in names and word.text in names):
             spelt.append(word)
             continue
-        if len(word.text) == 1 and before and is_before_a_letter(reader, words, number):
+        if len(word.text) == 1 and (_is_initial(word, after) or (before and is_before_a_letter(reader, words, number))):
             spelt.append(word)
             continue
         meant: tuple[str, ...] | None = None
@@ -122,6 +122,11 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
         for number, part in enumerate(meant):
             spelt.append(Word(part, word.raw, word.start, word.end, word.gap if number == 0 else " ", word.capital))
     return tuple(spelt)
+
+
+def _is_initial(word: Word, after: Word | None) -> bool:
+    """Whether a letter is typed as the initial of a name ("V. Lang")."""
+    return word.raw.isupper() and after is not None and after.gap.startswith(".") and after.raw[:1].isupper()
 
 
 def _with_figures(reader: Reader, words: tuple[Word, ...], whole: frozenset[int]) -> Iterator[Word]:

@@ -8,7 +8,7 @@ from knowledge.understanding.clauses.afterwards import only_tells_when
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import DAYS, IN_ORDER, PRONOUNS_OF_ONE, PRONOUNS_OF_PEOPLE
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.question import Ask, Intent
+from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.sentences.asked_apart import asks_for_itself
 
@@ -25,6 +25,7 @@ NAMES = frozenset({C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION})
 """Concepts that name what may be asked of."""
 GOING_ON = frozenset({C.AND_WHAT_OF, C.THAT_PERSON, C.THAT_SESSION})
 PARTS = frozenset({C.SESSION, C.ROUND_TABLE, C.AND_WHAT_OF})
+WHO_IS_MEANT = frozenset({C.DESCRIBED_PERSON, C.PERSON_WORD, C.OTHER_ONE, C.RANK, C.CORRECTION, C.ORGANISATION, C.ROLE})
 CLAIM = frozenset({C.PERSON, C.DESCRIBED_PERSON, C.IT, C.AND_WHAT_OF, C.CONFIRM, C.CORRECTION, C.NOTED, *GOING_ON, *PRONOUNS_OF_ONE, C.ORGANISATION})
 """Concepts of what somebody who is named is said to be."""
 PLACES = frozenset({C.ROOM, C.TRACK, C.ROOM_WORD, C.PRACTICAL, C.DAY, C.TODAY, C.TOMORROW, C.THAT_SESSION, C.THAT_PERSON})
@@ -45,7 +46,7 @@ ASKS_ALONE = frozenset(
 
 def asked_once(reader: Reader, left: Clause, right: Clause) -> bool:
     """Whether one half of a sentence only goes on from the other, or says of whom or after what it asks."""
-    if _only_goes_on(left, right) or _asks_of_both_ends(left, right) or _holds_against(left, right):
+    if _only_goes_on(left, right) or _asks_of_both_ends(left, right) or _says_who_it_is(left, right) or _holds_against(left, right):
         return True
     if _is_one_claim(reader, left, right) or _offers_answers(reader, left, right) or _asks_of_what_follows(reader, left, right):
         return True
@@ -65,7 +66,7 @@ def are_one_ask(left: Ask, right: Ask) -> bool:
     if left.intent is not right.intent:
         return False
     if left.intent in NEVER_TWICE:
-        return not _of_this_and_another_meeting(left, right)
+        return not (_of_two_lengths(left, right) or _of_this_and_another_meeting(left, right))
     return _thing_asked(left) == _thing_asked(right)
 
 
@@ -90,6 +91,12 @@ def _asks_of_what_follows(reader: Reader, left: Clause, right: Clause) -> bool:
         return False
     said_in_full = left.says(reader.sets["auxiliaries"])
     return not said_in_full and right.has(*TIME_AND_PLACE) and right.has(*NAMES)
+
+
+def _says_who_it_is(left: Clause, right: Clause) -> bool:
+    """Whether what stands behind a comma only says who is meant before it ("and his deputy, the prefect?")."""
+    points = left.has(C.THAT_PERSON) and left.has(*PRONOUNS_OF_ONE) and left.concepts <= GOING_ON | PRONOUNS_OF_ONE | WHO_IS_MEANT
+    return points and right.has(C.DESCRIBED_PERSON) and right.concepts <= GOING_ON | WHO_IS_MEANT
 
 
 def _is_one_claim(reader: Reader, left: Clause, right: Clause) -> bool:
@@ -137,6 +144,12 @@ def _says_after_what(reader: Reader, told: Clause, asking: Clause) -> bool:
 def _of_this_and_another_meeting(left: Ask, right: Ask) -> bool:
     """Whether it is asked which meeting of the series this is, and of another one."""
     return left.intent is Intent.SERIES and (left.number is None) != (right.number is None)
+
+
+def _of_two_lengths(left: Ask, right: Ask) -> bool:
+    """Whether it is asked when something is, and how long it lasts."""
+    aspects = (*left.aspects, *right.aspects)
+    return aspects.count(Aspect.DURATION) == 1 and Aspect.START not in aspects and Aspect.END not in aspects
 
 
 def _thing_asked(ask: Ask) -> Ask:

@@ -30,6 +30,7 @@ HOUSING = datetime.fromisoformat("2012-01-24T15:45:00+01:00")
         (("les deux tables rondes durent combien de temps ?", "et le tout ?"), Intent.EVENT_TIME),
         (("c'est quand la clôture ?", "par qui ?"), Intent.PERSON),
         (("le numéro de Mme Fourcade ?", "qui je peux appeler alors ?"), Intent.CONTACT),
+        (("who speaks at 5 pm?", "is that the last one?"), Intent.NEXT),
         (("say that again",), None),
         (("pourquoi ?",), None),
     ],
@@ -207,6 +208,11 @@ def test_a_bare_hour_after_another(turns: tuple[str, ...], hour: int) -> None:
 @pytest.mark.parametrize("turns", [("who is Damon?", "and 5?"), ("where is it?", "no sorry 4")])
 def test_a_bare_number_is_no_hour_where_none_was_spoken_of(turns: tuple[str, ...]) -> None:
     assert talk(*turns).reply.outcome is Outcome.NOT_UNDERSTOOD
+
+
+def test_only_the_round_tables_of_the_programme() -> None:
+    (ask,) = talk("show me the programme", "just the round tables").question.asks
+    assert (ask.intent, ask.sessions) == (Intent.SESSION_TIME, ("housing", "early-childhood"))
 
 
 def test_the_presentation_begins_and_is_told_whole_when_asked() -> None:

@@ -77,6 +77,7 @@ def test_at_the_edge_of_a_session_the_next_one_comes() -> None:
         (("quand parle Lanco ?", "c'est qui lui ?"), (Intent.PERSON, ("patrice-lanco",))),
         (("quand parle Lanco ?", "et les autres ?"), (Intent.COMPANIONS, ("patrice-lanco",))),
         (("when does Lanco speak?", "who with?"), (Intent.COMPANIONS, ("patrice-lanco",))),
+        (("when does Maudet speak?", "what's the title?"), (Intent.PERSON_TALK, ("mara-maudet",))),
         (("qui est Dreyfus ?", "il a écrit un livre ?"), (Intent.WORKS, ("bernard-dreyfus",))),
         (("quand parle Damon ?", "ça parle de quoi ?"), (Intent.PERSON_TALK, ("julien-damon",))),
         (("quand est la petite enfance ?", "qui de la CAF ?"), (Intent.PERSON, ("jose-pons", "marie-claude-bouloy"))),

@@ -38,6 +38,7 @@ def last_ask(*turns: str) -> Ask:
         (("qui sont les intervenants ?", "pour la seconde table ronde ?"), Intent.SPEAKERS, (CHILDHOOD,), ()),
         (("which place is the example on housing?", "and in the other round table?"), Intent.SESSION, (CHILDHOOD,), (Aspect.ABOUT,)),
         (("combien de tables rondes ?", "lesquelles ?"), Intent.SESSION_TIME, (HOUSING, CHILDHOOD), ()),
+        (("how many round tables are there?", "who is in them?"), Intent.SPEAKERS, (HOUSING, CHILDHOOD), ()),
         (("how long is the seminar?", "and each round table?"), Intent.SESSION_TIME, (HOUSING, CHILDHOOD), (Aspect.DURATION,)),
         (("c'est quand le logement ?", "et sa fin ?"), Intent.SESSION_TIME, (HOUSING,), (Aspect.END,)),
         (("when does it begin?", "and the first round table?"), Intent.SESSION_TIME, (HOUSING,), ()),

@@ -63,6 +63,7 @@ def test_the_first_and_the_second_are_the_sessions_that_were_asked_about(turns: 
     "turns",
     [
         ("when is housing?", "and early childhood?", "how many speakers in each?"),
+        ("c'est quand le logement ?", "et la petite enfance ?", "combien de personnes dans chacune ?"),
     ],
 )
 def test_speakers_are_counted_in_each(turns: tuple[str, ...]) -> None:

@@ -53,6 +53,7 @@ TWO_TALKS = ("when is The Varnish Bus?", "and Breaking locks for fun?")
         (("Ines Quarel", "talks?"), ("Scheduling", "violin", "locks"), ()),
         (("je voudrais écouter Lennart Vask, c'est où et quand ?",), ("UB2.147", "11 h"), ("Bruxelles",)),
         (("is there a Kernel devroom?", "is there wifi?", "who's the last speaker?"), ("Memory", "Lennart Vask"), ("Closing",)),
+        (("pebbles", "the first one, who gives it?", "any on Sunday?"), ("Forget",), ("violin", "Varnish")),
         (("UB2.147 on Sunday", "who speaks?"), ("Lennart Brook",), ("Ines", "Saturday")),
         (("how do I find the Kernel devroom?",), ("Kernel", "UB2.147"), ()),
         (("when are The Varnish Bus and Memory without tears?", "and the speakers"), ("Lennart Brook", "Lennart Vask"), ("Ines",)),

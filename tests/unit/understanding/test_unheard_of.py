@@ -110,7 +110,7 @@ def test_somebody_unknown_behind_a_title_is_nobody_else_of_that_title(text: str,
     assert [(ask.intent, ask.words) for ask in asks(text)] == [(Intent.UNKNOWN_NAME, words)]
 
 
-@pytest.mark.parametrize("text", ["who won the mayoral race in rennes"])
+@pytest.mark.parametrize("text", ["who won the mayoral race in rennes", "qui a construit le métro de Rennes"])
 def test_what_happens_in_a_town_is_not_asked_of_those_who_come_from_it(text: str) -> None:
     assert {ask.intent for ask in asks(text)} <= {Intent.SILENT}
 

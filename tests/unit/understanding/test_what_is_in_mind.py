@@ -26,6 +26,7 @@ SEMINAR = [
     (SESSION, ("ça finit à quelle heure ?", "when's it over?"), "4:30", "6 p"),
     (SESSION, ("c'est le matin ou l'après-midi ?", "morning or afternoon?"), "3:30", "6 p"),
     (SESSION, ("Damon aussi ?", "Damon too?"), "No", "Yes"),
+    (SESSION, ("juste celle-là ?", "only that one?"), "childhood", "Lanco"),
     (SESSION, ("c'est fini ?", "is it over?"), "still to come", "seminar"),
     (PERSON, ("matin ou aprem ?", "morning or afternoon?"), "4:30", "6 p"),
     (PERSON, ("c'est la seule femme ?", "is she the only woman?"), "Demeslay", "Damon"),
