@@ -98,7 +98,7 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
         last_asks=asks,
         people=people if len(people) <= FEW else (),
         group=_group(_together(last) or _one_after_the_other(answers) or named, of_session, conversation),
-        earlier=_earlier(people, conversation),
+        earlier=_earlier(people, _having_named(asks[-1], conversation)),
         listed=_listed(last, _together(last) or named, of_session, conversation),
         answered=_answered(answers, conversation),
         sessions=sessions or _ids_of(sessions_told(answers[0])),
@@ -149,6 +149,11 @@ def _earlier(people: tuple[str, ...], conversation: Conversation) -> tuple[str, 
     if len(people) != 1:
         return conversation.earlier
     return (*(each for each in conversation.earlier if each not in people), *people)[-FEW:]
+
+
+def _having_named(ask: Ask, conversation: Conversation) -> Conversation:
+    """The conversation, in which the one from whom it is asked who is next has been spoken of as well."""
+    return replace(conversation, earlier=_earlier(ask.people, conversation)) if ask.intent is Intent.NEXT else conversation
 
 
 def _joined(person: tuple[str, ...], conversation: Conversation) -> tuple[str, ...]:

@@ -64,7 +64,7 @@ def absent_guest(reader: Reader, clause: Clause) -> str | None:
         told = [number for number in said if number not in covered or (number not in known and words[number].capital)]
         of_a_body = _is_told_apart(reader, clause, said, told) if len(told) < len(said) else True
         named_there = any(_is_represented(reader, clause, number) or not _is_of_a_subject(reader, clause, number) for number in told)
-        surely = surely and named_there
+        surely = (surely and named_there) or _is_written_as_a_name(reader, clause, said)
         if told and of_a_body and not _says_who_else(clause, name) and (surely or any(_is_a_name(reader, clause, number) for number in told)):
             return clause.typed(said[0], said[-1] + 1)
     return None
@@ -226,6 +226,12 @@ def _is_a_name(reader: Reader, clause: Clause, number: int) -> bool:
     return not of_a_subject and reader.frequency(word.text) < RARE_NAME and not says_nothing(reader, clause.reading.forms[number])
 
 
+def _is_written_as_a_name(reader: Reader, clause: Clause, said: list[int]) -> bool:
+    """Whether several words, not all of what the event is about, are written with a capital ("Paris Habitat")."""
+    written = len(said) > 1 and all(clause.reading.words[number].capital for number in said)
+    return written and any(not _is_of_a_subject(reader, clause, number) for number in said)
+
+
 def _is_of_a_subject(reader: Reader, clause: Clause, number: int) -> bool:
     """Whether a word is one of what the event is about, of which its own texts say that it is."""
     if any(span.start <= number < span.end for span in clause.of(*SUBJECTS)):
@@ -242,7 +248,9 @@ def _is_told_apart(reader: Reader, clause: Clause, said: list[int], told: list[i
     """Whether a body of the programme is named only in part, beside a word that makes it another's ("the Danish ministry")."""
     bodies = [span for span in clause.of(C.ORGANISATION, C.DESCRIBED_PERSON) if set(range(span.start, span.end)) & set(said)]
     left = set(said) - set(told) - positions(bodies)
-    if left or not bodies:
+    if not bodies:
+        return _is_written_as_a_name(reader, clause, said)
+    if left:
         return False
     theirs = any(is_theirs(reader, span, clause.reading.words[number].text) for span in bodies for number in told)
     return not theirs and any(_is_a_name(reader, clause, number) for number in told)

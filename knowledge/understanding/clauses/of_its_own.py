@@ -50,6 +50,8 @@ def names_its_own(reader: Reader, reading: Reading, start: int, end: int, spans:
     concepts = {span.concept for span in spans}
     if pointing & PERSONAL - {C.PERSON_WORD}:
         return False
+    if concepts & {C.WHO, C.WHO_IS} and names_a_function(reader, reading, start, end, spans):
+        return True
     if concepts & (OF_THE_SERIES | {C.EVENT, C.UNKNOWN_NAME}) or _says_the_event(reader, reading, spans):
         return True
     if C.ORGANISATION in concepts and concepts & OF_A_NAME and C.CONFIRM not in concepts:
@@ -118,6 +120,16 @@ def _is_about_something_unknown(reading: Reading, end: int, spans: Sequence[Span
         return True
     sent = (takewhile(lambda number: number not in covered, range(span.end, end)) for span in spans if span.concept in (C.REPRESENT, C.EMPLOYER))
     return any(sum(reading.costs.get(number, 0.0) for number in numbers) >= UNKNOWN for numbers in sent)
+
+
+def names_a_function(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> bool:
+    """Whether a function is named with its article that nobody has who is named or described here ("who is the minister?")."""
+    covered = positions(spans)
+    words = reading.words
+    return any(
+        words[number].text in reader.functions and number not in covered and words[number - 1].text in reader.sets["definite"]
+        for number in range(start + 1, end)
+    )
 
 
 def pointing_back(reader: Reader, reading: Reading, spans: Sequence[Span]) -> set[C]:

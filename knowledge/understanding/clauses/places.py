@@ -77,7 +77,7 @@ def picked_by_place(reader: Reader, reading: Reading, start: int, end: int, span
         if nouns & (PEOPLE_NOUNS | SESSION_NOUNS):
             after, of_list = _tail(reader, reading, after + 1, end)
         who = any(span.concept in (C.WHO, C.WHO_IS) and span.end == first for span in spans)
-        bare = first == number and not (who and said.place > 0)
+        bare = first == number and not _comes_after_of(reader, reading, first, start) and not (who and said.place > 0)
         if bare and not of_list and said.how_many == 1 and (end - start > BARE or said.place in (NEXT, PREVIOUS)):
             continue
         if _says_what_somebody_is(spans, first) or any(span.concept is C.WHICH and len(span) > 1 and span.end == first for span in spans):
@@ -170,6 +170,11 @@ def article(reader: Reader, reading: Reading, start: int, number: int) -> int:
     ):
         return article(reader, reading, start, before)
     return before if before >= start and reading.words[before].text in reader.sets["definite"] else number
+
+
+def _comes_after_of(reader: Reader, reading: Reading, first: int, start: int) -> bool:
+    """Whether something of it is asked ("job of second one")."""
+    return first > start and reading.words[first - 1].text in reader.sets["belongings"]
 
 
 def _says_what_somebody_is(spans: Sequence[Span], first: int) -> bool:

@@ -13,6 +13,7 @@ from knowledge.understanding.checking.first_message import bare_question, what_h
 from knowledge.understanding.claims.claims import judged_anew
 from knowledge.understanding.claims.stated import asks_openly
 from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.clauses.of_its_own import names_a_function
 from knowledge.understanding.clauses.spoken_of import with_debates_alone
 from knowledge.understanding.concepts import AT_THE_EDGE, DAYS, IN_ORDER
 from knowledge.understanding.concepts import Concept as C
@@ -140,6 +141,8 @@ def _who(turn: Turn) -> Ask | None:
         return replace(turn.last, talks=recall.talks, aspects=(Aspect.WHO,))
     if clause.has(C.SPEAKER, C.EVENT, C.ALL, *NAMED) or (ask and ask.intent is not Intent.SPEAKERS):
         return None
+    if names_a_function(turn.reader, clause.reading, clause.start, clause.end, clause.spans):
+        return None
     if clause.has(C.TALK_ABOUT, C.REPRESENT) and turn.unexplained >= LITTLE:
         return None  # "anything about zithers?", "who from Zorblax?"
     if ask and recall.talks and not ask.order and not clause.has(C.FEMININE, C.MASCULINE) and (turn.length <= SHORT or clause.has(C.IT)):
@@ -204,7 +207,7 @@ WAYS: tuple[Way, ...] = (
     followup_several.the_one_of_a_body,
     followup_others.side_by_side, followup_others.before_or_after, followup_others.another_of_the_kind, followup_others.of_the_same_body,
     followup_others.who_else, followup_people.who_is_that, followup_people.in_which_of_them, _who, followup_people.in_which_session,
-    followup_people.whom_to_ask, _the_other_way, _then, followup_people.takes_part_in_it,
+    followup_people.whom_to_ask, followup_people.the_other_contact, _the_other_way, _then, followup_people.takes_part_in_it,
     followup_people.same_of_a_pronoun, followup_several.the_one_with, followup_several.the_one_of_a_part, followup_wider.of_the_event,
     followup_people.same_means, followup_sessions.same_of_a_session, followup_others.other_edge, followup_people.same_of_a_body,
     followup_people.same_of_a_name,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.understanding.claims.claims import RIGHT, verdict_of_words, words_of_claim
+from knowledge.understanding.clauses.of_its_own import names_a_function
 from knowledge.understanding.clauses.references import company
 from knowledge.understanding.concepts import AT_THE_EDGE, IN_ORDER
 from knowledge.understanding.concepts import Concept as C
@@ -79,6 +80,8 @@ def who_is_that(turn: Turn) -> Ask | None:
     if turn.last.intent in OF_A_PERSON and turn.only(C.WHICH, ONLY_WHICH) and not turn.clause.has(C.WHAT):
         return replace(turn.last, sessions=(), confirms=False)
     clause = turn.clause
+    if names_a_function(turn.reader, clause.reading, clause.start, clause.end, clause.spans):
+        return None
     only_who = turn.clause.start == 0 and (turn.only(C.WHO, ONLY_WHO) or turn.only(C.WHO_IS, ONLY_WHO | {C.WHO_IS}))
     then = turn.clause.reading.says(turn.reader.sets["then_words"])
     if only_who and turn.last.intent is Intent.PERSON_TIME and turn.last.order and turn.last.confirms:
@@ -166,6 +169,14 @@ def whom_to_ask(turn: Turn) -> Ask | None:
         return None
     sides = tuple(each for each in ask.aspects if each in (Aspect.TELEPHONE, Aspect.EMAIL))
     return Ask(Intent.CONTACT, topic="press" if of_the_press else "information", aspects=sides)
+
+
+def the_other_contact(turn: Turn) -> Ask | None:
+    """ "And if I am not a journalist?" after the press contact."""
+    asked = (
+        turn.last.intent is Intent.CONTACT and turn.last.topic == "press" and turn.clause.has(C.INFORMATION) and not turn.clause.has(*NAMED, C.PRESS)
+    )
+    return replace(turn.last, topic="information") if asked else None
 
 
 def takes_part_in_it(turn: Turn) -> Ask | None:

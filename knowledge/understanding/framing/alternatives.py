@@ -11,7 +11,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.framing.set_aside import ASKING
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
-from knowledge.understanding.spans import positions
+from knowledge.understanding.spans import Span, positions
 from knowledge.understanding.words.folding import as_typed
 
 MOST_WORDS = 24
@@ -56,7 +56,8 @@ def claims_of_each(reader: Reader, reading: Reading) -> tuple[str, ...]:
     of_people = {thing.concept for thing in choice.things} <= OF_WHOM
     if of_people and (not said.isdisjoint(SIDE_BY_SIDE) or _in_which_order(reader, reading)):
         return ()
-    if said.isdisjoint(ASKING):
+    asked = [span for span in reading.spans if span.concept in ASKING and not _joins_what_is_said(reading, choice, span)]
+    if not asked:
         return tuple(_without(reader, reading, choice.whole, thing.words) for thing in choice.things)
     aside = of_people and not said.isdisjoint(OPENLY_OF_WHOM) and _stands_aside(reading, choice.whole)
     return (_without(reader, reading, choice.whole, range(0)),) if aside else ()
@@ -90,6 +91,11 @@ def _without(reader: Reader, reading: Reading, whole: range, kept: range) -> str
         if number not in whole or number in kept
     ]
     return as_typed(left) + "?"
+
+
+def _joins_what_is_said(reading: Reading, choice: _Choice, span: Span) -> bool:
+    """Whether a "who" only joins what is said to the things before it ("is it Lee or Dale who opens?")."""
+    return span.start == choice.whole.stop and span.concept in OPENLY_OF_WHOM and reading.words[span.start].gap == " "
 
 
 def _stands_aside(reading: Reading, whole: range) -> bool:

@@ -8,6 +8,7 @@ from knowledge.understanding.claims.denying import is_denied
 from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.concepts import PRONOUNS_OF_ONE, PRONOUNS_OF_PEOPLE
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.hours_of_event import offers_a_choice
 from knowledge.understanding.kinds.paging import said_time
 from knowledge.understanding.kinds.preferred_matters import SPEAKS_OF_IT
 from knowledge.understanding.question import Ask, Aspect, Intent
@@ -106,6 +107,11 @@ def whether_they_have_come(reader: Reader, clause: Clause, ask: Ask) -> tuple[As
     verbs = (number for number, text in enumerate(texts) if text in reader.sets["come"])
     come = any(not reader.sets["come_with"].isdisjoint(texts[max(0, verb - FARTHEST) : verb]) for verb in verbs)
     return (Ask(Intent.PRIVATE, people=ask.people, several=ask.several, topic="other"),) if come else ()
+
+
+def either_of_two(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """What somebody is there for, where it is to be chosen between two things: neither yes nor no ("is she speaking or only hosting?")."""
+    return (replace(ask, confirms=False),) if ask.confirms and ask.people and offers_a_choice(reader, clause) else ()
 
 
 def whether_they_can_be_replaced(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:

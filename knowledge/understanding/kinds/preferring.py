@@ -56,6 +56,7 @@ from knowledge.understanding.kinds.preferred_matters import (
 from knowledge.understanding.kinds.preferred_people import (
     body_of_whom_then,
     body_of_whom_with,
+    either_of_two,
     of_which_body_they_are,
     people_and_no_talk,
     something_else_done,
@@ -130,6 +131,7 @@ _PREFERENCES: RulesByKind[Preference] = rules_by_kind(
         ((Intent.SPEAKERS,), {C.WHO_IS}, told_about),
         ((Intent.SPEAKERS, Intent.COMPANIONS), {C.WITH, C.ROUND_TABLE, C.SESSION_NAME}, whoever_is_elsewhere),
         ((Intent.HOSTS, Intent.ORGANISATION_PEOPLE), {C.EMPLOYER, C.ORGANISATION}, of_which_body_they_are),
+        ((Intent.HOSTS,), WHATEVER, either_of_two),
         ((Intent.PERSON_SPEAKS, Intent.PERSON_TIME), {C.CANCELLED}, whether_they_can_be_replaced),
         ((Intent.PERSON_TIME,), {C.WHEN}, something_else_done),
         ((Intent.PERSON, Intent.ORGANISATION_PEOPLE), {C.WHEN}, when_they_speak_who_do_it),

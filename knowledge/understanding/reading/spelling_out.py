@@ -100,7 +100,8 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
         if word.text in known_well and word.text not in spellings:
             spelt.append(word)
             continue
-        if word.start in whole or (before and before.text in names and word.text in names):
+        of_a_name = word.start in whole or (before and before.text in names and word.text in names)
+        if of_a_name or (has_figures and _is_in_a_code(before, word, after)):
             spelt.append(word)
             continue
         if len(word.text) == 1 and (_is_initial(word, after) or (before and is_before_a_letter(reader, words, number))):
@@ -127,6 +128,11 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
 def _is_initial(word: Word, after: Word | None) -> bool:
     """Whether a letter is typed as the initial of a name ("V. Lang")."""
     return word.raw.isupper() and after is not None and after.gap.startswith(".") and after.raw[:1].isupper()
+
+
+def _is_in_a_code(before: Word | None, word: Word, behind: Word | None) -> bool:
+    """Whether digits stand right before or behind the letters of a word ("k8s")."""
+    return bool((before and not word.gap and before.text.isdigit()) or (behind and not behind.gap and behind.text.isdigit()))
 
 
 def _with_figures(reader: Reader, words: tuple[Word, ...], whole: frozenset[int]) -> Iterator[Word]:
