@@ -54,7 +54,8 @@ def lines(text: str, weight: str, size: int, width: float) -> Iterator[str]:
             yield line
         line = word
         while measure(line) > width and len(line) > 1:
-            cut = max(bisect_right(range(1, len(line)), width, key=lambda end, said=line: measure(said[:end])), 1)
+            begun = [line[:end] for end in range(1, len(line))]
+            cut = max(bisect_right(begun, width, key=measure), 1)
             yield line[:cut]
             line = line[cut:]
     if line:
