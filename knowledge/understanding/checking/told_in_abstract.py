@@ -41,7 +41,7 @@ def told_in_abstract(reader: Reader, clause: Clause) -> Ask | None:
     if not reader.topics.is_searched_freely or C.ORDER in clause.reading.concepts or not _looks_for_one(reader, clause):
         return None
     telling = _telling_words(reader, clause)
-    said = forms_of_words(clause.reading, [number in telling for number in range(len(clause.reading.words))])
+    said = forms_of_words(reader, clause.reading, [number in telling for number in range(len(clause.reading.words))])
     fit = reader.topics.fit(said) if len(telling) >= SEVERAL else None
     if fit is None:
         return None

@@ -48,7 +48,7 @@ def talks_on(reader: Reader, clause: Clause, sessions: Iterable[str]) -> tuple[t
     titles = reader.terms.of_texts(*(reader.directory.sessions[session].title for session in sessions))
     if any(term in titles for number in told for form in reading.forms[number] for term in reader.terms.of(form.text)):
         return ()
-    fit = reader.topics.fit(forms_of_words(reading, [number in told for number in range(len(reading.words))])) if told else None
+    fit = reader.topics.fit(forms_of_words(reader, reading, [number in told for number in range(len(reading.words))])) if told else None
     return tuple(key for key in fit.keys if key[1] >= 0 and key[0] in set(sessions)) if fit else ()
 
 

@@ -135,7 +135,7 @@ def meetings_by_subject(reader: Reader, reading: Reading, start: int, end: int, 
         return ()
     terms = terms_of_words(reader, reading, allowed_words(reading, start, end, spans))
     fit = reader.meetings_index.fit(terms)
-    rival = reader.topics.fit(forms_of_words(reading, allowed_words(reading, start, end, spans)))
+    rival = reader.topics.fit(forms_of_words(reader, reading, allowed_words(reading, start, end, spans)))
     said_of_it = concepts & {C.ABOUT, C.TALK_ABOUT} and C.TITLE not in concepts
     least = LEAST_WITHOUT_RIVAL if rival is None and said_of_it else LEAST_MEETING
     if not fit or fit.score < least or (rival and rival.score >= fit.score):

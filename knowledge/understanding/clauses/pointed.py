@@ -64,7 +64,7 @@ ASKED_WHAT_IS_ON = frozenset({C.TALK, C.SESSION, C.TRACK_WORD, C.WHAT, C.WHICH, 
 def subjects_pointed_at(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> dict[int, frozenset[C]]:
     """The positions at which a subject stands, each with the concepts that its word has not then."""
     at = {number: span.concept for span in spans for number in range(span.start, span.end)}
-    found: dict[int, frozenset[C]] = {}
+    found = dict.fromkeys(_spoken_of_in_talks(reader, reading, spans), WORLD | MATTERS)
     pointers = [span.end for span in spans if span.concept in OF_A_SUBJECT and len(span)]
     for first in (*pointers, *_behind_links(reader, reading, start, end, spans)):
         found |= dict.fromkeys(_behind(reader, reading, first, end, at), WORLD | MATTERS | EDGES)
@@ -207,6 +207,15 @@ def _phrases(reading: Reading, start: int, end: int) -> Iterator[range]:
         stretch = list(found)
         if len(stretch) > 1 and stretch[0] in reading.subjects:
             yield range(stretch[0], stretch[-1] + 1)
+
+
+def _spoken_of_in_talks(reader: Reader, reading: Reading, spans: Sequence[Span]) -> Iterator[int]:
+    """The words right behind "talks about" that some text has, whatever they mean elsewhere: "talks about windows", "une conférence sur la météo"."""
+    pointers = {span.end for span in spans if span.concept is C.TALK_ABOUT and len(span)}
+    for span in spans if pointers else ():
+        first = span.start - (span.start > 0 and reading.words[span.start - 1].text in reader.sets["definite"])
+        if first in pointers and all(reading.words[number].text in reader.topics for number in range(span.start, span.end)):
+            yield from range(span.start, span.end)
 
 
 def _behind(reader: Reader, reading: Reading, number: int, end: int, at: dict[int, C]) -> Iterator[int]:

@@ -51,7 +51,7 @@ def _first_that_tells(reader: Reader, reading: Reading, number: int, end: int) -
 
 def without_those_refused(reader: Reader, reading: Reading, refused: Sequence[int], spans: list[Span]) -> list[Span]:
     """The spans of a clause, without the talks on what is refused, which are told as such, and without the sorts that are."""
-    fit = reader.topics.fit(forms_of_words(reading, [number in refused for number in range(len(reading.words))])) if refused else None
+    fit = reader.topics.fit(forms_of_words(reader, reading, [number in refused for number in range(len(reading.words))])) if refused else None
     sorts = [span for span in spans if span.concept is C.TRACK and span.start in refused]
     unwanted = dict.fromkeys(session for session, _ in fit.ranked) if fit else {}
     unwanted |= dict.fromkeys(session.id for span in sorts for track in span.value for session in reader.directory.by_track.get(track, ()))

@@ -28,6 +28,8 @@ SUBJECT_WORDS_MAY_BE = frozenset(
 SIDES = frozenset({C.WHEN, C.ROLE, C.EMPLOYER, C.SPELL, C.TELEPHONE, C.EMAIL, C.ABOUT})
 AS_TYPED = 0.0
 """How surely the word is looked for by which a subject of the table is named: not at all, but it may stand beside another one in a text."""
+LEAST_SLIP = 0.82
+"""How near a slip must be to a word that is looked for in many talks, which have nearly every word: "cobol" is not "cool"."""
 MOST_OF_KEYWORDS = 3
 LEAST_TOLD = 0.4
 MOST_TOLD = 1.4
@@ -54,9 +56,12 @@ def terms_of_words(reader: Reader, reading: Reading, allowed: list[bool]) -> lis
     ]
 
 
-def forms_of_words(reading: Reading, allowed: list[bool]) -> list[list[tuple[str, float]]]:
+def forms_of_words(reader: Reader, reading: Reading, allowed: list[bool]) -> list[list[tuple[str, float]]]:
     """The forms of each word that may be one of a subject; of short words in capitals also the acronym."""
-    said = [[(form.text, form.score) for form in forms] if allowed[number] else [] for number, forms in enumerate(reading.forms)]
+    least = LEAST_SLIP if reader.topics.has_many else 0.0
+    said = [
+        [(form.text, form.score) for form in forms if form.score >= least] if allowed[number] else [] for number, forms in enumerate(reading.forms)
+    ]
     for number, term in reading.subjects.items():
         if allowed[number]:
             said[number] = [(term, 1.0), (reading.forms[number][0].text, AS_TYPED)]
@@ -68,7 +73,7 @@ def forms_of_words(reading: Reading, allowed: list[bool]) -> list[list[tuple[str
 
 def what_fits(reader: Reader, reading: Reading, allowed: list[bool]) -> Fit | None:
     """What the words that may be of a subject fit best: what is about it, where none of the kind of talks, or for whom it is said, is."""
-    said = forms_of_words(reading, allowed)
+    said = forms_of_words(reader, reading, allowed)
     fit = reader.topics.fit(said)
     if fit and reading.openly:  # how a subject is licensed may choose among the talks on it, but finds no others
         plain = reader.topics.fit(_without(said, reading.openly))

@@ -225,7 +225,7 @@ def _part_within(reader: Reader, clause: Clause, start: int, end: int) -> str | 
         named = {value for span in inside if span.concept is C.SESSION_NAME for value in span.value}
         return named.pop() if len(named) == 1 else None
     allowed = allowed_words(clause.reading, start, end, [span for span in inside if span.concept not in SUBJECTS_NAMED])
-    fit = reader.topics.fit(forms_of_words(clause.reading, allowed)) if any(allowed) else None
+    fit = reader.topics.fit(forms_of_words(reader, clause.reading, allowed)) if any(allowed) else None
     told = {session for session, _ in fit.keys} if fit and fit.score >= LEAST_OF_A_PART else set()
     return told.pop() if len(told) == 1 else None
 

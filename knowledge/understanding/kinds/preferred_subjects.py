@@ -162,7 +162,7 @@ def talks_within(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
         each and not any(term in of_all for form in reading.forms[number] for term in reader.terms.of(form.text))
         for number, each in enumerate(allowed_words(reading, clause.start, clause.end, clause.spans))
     ]
-    fit = reader.topics.fit(forms_of_words(reading, rest)) if any(rest) else None
+    fit = reader.topics.fit(forms_of_words(reader, reading, rest)) if any(rest) else None
     if fit is None or fit.score < LEAST_OF_A_TALK:
         return ()
     talks = tuple(key for key in fit.keys if key[0] == session and key[1] >= 0)

@@ -138,9 +138,16 @@ class Terms:
         return self._roots.shortest(word)
 
     def share_a_root(self, first: str, second: str) -> bool:
-        """Whether two words have one root in the same language, which is one of those that have the first ("bees" is no "beer", as in French)."""
-        own = [language.code for language in self._languages if first in language.common or self.plurals.singular(first) in language.common]
-        return self._roots.share_one(first, second, own)
+        """Whether two words have one root in the same language: one that has both, where there is one ("police" is no policy, as in French)."""
+        return self._roots.share_one(first, second, self._languages_with(first) & self._languages_with(second))
+
+    def share_a_short_root(self, first: str, second: str) -> bool:
+        """The same of a root of few letters, by which words of two languages are none ("bees" is no "beer", as in French)."""
+        own = self._languages_with(first)
+        return self._roots.share_one(first, second, own & self._languages_with(second) or own)
+
+    def _languages_with(self, word: str) -> set[str]:
+        return {language.code for language in self._languages if word in language.common or self.plurals.singular(word) in language.common}
 
     def _of(self, word: str) -> tuple[str, ...]:
         return self._with_its_meaning(word, self._roots.of(word))

@@ -196,11 +196,9 @@ class TopicIndex:
                 continue
             for term in self._terms.of(word):
                 holding = self._by_term.get(term, ())
-                if freely and not term.startswith(MEANING):
-                    holding = tuple(each for each in holding if are_forms_of_one(word, each))
-                if len(term) < SHORTEST_BEGINNING and not term.startswith(MEANING):
-                    holding = tuple(each for each in holding if are_near(word, each) and self._terms.share_a_root(word, each))
-                elif term.startswith(MEANING) and freely:
+                if not term.startswith(MEANING):
+                    holding = tuple(each for each in holding if self._are_of_one(word, each, term))
+                elif freely:
                     holding = tuple(each for each in holding if self._places[each].strong or each == word)
                 if holding:
                     rarity, singular = self._rarity(holding, word) * score, self._terms.plurals.singular
@@ -220,6 +218,14 @@ class TopicIndex:
                 cognates = self._beginning_with(word[:-ENDING]) if len(word) - ENDING > SHORTEST_BEGINNING else ()
                 found |= {each: (self._rarity((each,), each) * score * COGNATE, word) for each in cognates if len(each) <= len(word) + 1}
         return [(self._places[word], rarity, term) for word, (rarity, term) in found.items()]
+
+    def _are_of_one(self, word: str, held: str, root: str) -> bool:
+        """Whether a word that is held is a form of the one that is said, and not of one whose root is called alike."""
+        if self.is_searched_freely and not are_forms_of_one(word, held):
+            return False
+        if len(root) < SHORTEST_BEGINNING:
+            return are_near(word, held) and self._terms.share_a_short_root(word, held)
+        return self._terms.share_a_root(word, held)
 
     def _is_everywhere(self, word: str) -> bool:
         return (place := self._places.get(word)) is not None and place.size * EVERYWHERE > self._count

@@ -6,10 +6,10 @@ from functools import cache
 
 import pytest
 
-from bot.replies.desk import Desk
+from bot.replies.desk import Desk, open_desk
 from knowledge.understanding.context import Conversation
 from tests.unit.understanding.big_conference import PEOPLE, conference_of
-from tests.unit.understanding.conference import EVENING_BEFORE
+from tests.unit.understanding.conference import EVENING_BEFORE, text
 
 TITLES = (
     ("music", "Local bread of local mills"), ("music", "Localization of looms"), ("music", "Access by the back door"), ("music", "Accessible looms"),
@@ -22,6 +22,7 @@ TITLES = (
     ("kernel", "Terabytes without tall tales"), ("kernel", "Soldering boards"), ("kernel", "The gig economy of bees"),
     ("music", "Hold my beer"), ("music", "A chat between looms"), ("music", "Who may cater for looms"),
     ("kernel", "Looms at school"), ("kernel", "A map of looms"),
+    ("kernel", "Policies of millers"), ("kernel", "Past and ten millers"), ("kernel", "Cool porridge"),
 )  # fmt: skip
 
 
@@ -69,6 +70,11 @@ def _desk() -> Desk:
         ("talk about cats", set()),
         ("une conférence sur la bière ?", {"Hold my beer"}),
         ("talks on chat", {"A chat between looms"}),
+        ("talks about police", set()),
+        ("y a-t-il un exposé sur la pasta ?", set()),
+        ("talks about policy", {"Policies of millers"}),
+        ("talks about cobol", set()),
+        ("a cool talk on porridge", {"Cool porridge"}),
         ("storytelling", set()),
         ("un internat", set()),
         ("concerts", set()),
@@ -81,6 +87,16 @@ def _desk() -> Desk:
 def test_the_talks_on_a_subject_and_no_others(message: str, there: set[str]) -> None:
     reply = _desk().respond(message, Conversation(), EVENING_BEFORE).reply
     assert {title for _, title in TITLES if title in reply.text} == there
+
+
+@pytest.mark.parametrize(
+    ("message", "outcome"), [("talks about windows", "answered"), ("un exposé sur le chauffage", "answered"), ("windows?", "not_in_programme")]
+)
+def test_behind_talks_about_a_word_that_some_text_has_is_a_subject_whatever_it_means_elsewhere(message: str, outcome: str) -> None:
+    programme = _desk().directory.programme
+    first = programme.sessions[0].model_copy(update={"abstract": text("Looms on windows, et le chauffage.")})
+    desk = open_desk(programme.model_copy(update={"sessions": (first, *programme.sessions[1:])}))
+    assert str(desk.respond(message, Conversation(), EVENING_BEFORE).reply.outcome) == outcome
 
 
 def test_talks_on_the_track_of_a_subject_come_first_of_those_as_much_about_it() -> None:
