@@ -140,7 +140,8 @@ def debate(ask: Ask, directory: Directory, now: datetime) -> Answer:
     ahead = not ask.sessions and bool(theirs or not ask.people) and any(each.state.takes_place and each.ends > now for each in sessions)
     phases = tuple(phase_of_session(each, now) for each in sessions)
     comes_last = all(each.talks for each in sessions)
-    verdict = None if not ask.confirms else False if ask.order is Order.BEFORE and comes_last else True if ahead else None
+    none_there = bool(ask.people or ask.sessions) and not theirs
+    verdict = None if not ask.confirms else False if none_there or (ask.order is Order.BEFORE and comes_last) else True if ahead else None
     if Aspect.STILL in ask.aspects and all(phase is Phase.PAST for phase in phases):
         verdict = False
     return SessionTimeAnswer(sessions, phases, debate=True, after_talks=comes_last, verdict=verdict)

@@ -109,7 +109,7 @@ def with_the_part_at_a_place(reader: Reader, reading: Reading, start: int, end: 
         place = reader.ordinals.get(before, 0) or (int(behind) if behind.isdigit() else reader.cardinals.get(behind, 0))
         at_the_end = next((other for other in spans if other.concept is C.LAST and other.end == span.start), None)
         if at_the_end:
-            place = _place_before_the_last(reader, words, span.start, len(parts)) or len(parts)
+            place = place_before_the_last(reader, words, span.start, len(parts)) or len(parts)
         if 1 < place <= len(parts):
             meant = dict.fromkeys((parts[place - 1], *reader.directory.round_tables[place - 1 : place]))
             counted = at_the_end.start if at_the_end else span.start - 1 if before in reader.ordinals else None
@@ -118,9 +118,9 @@ def with_the_part_at_a_place(reader: Reader, reading: Reading, start: int, end: 
     return spans
 
 
-def _place_before_the_last(reader: Reader, words: Sequence[Word], end: int, of: int) -> int:
+def place_before_the_last(reader: Reader, words: Sequence[Word], end: int, of: int) -> int:
     """The place among so many that is counted from the last right before this word ("the second to last part"); 0 where none is."""
-    said = (" ".join(word.text for word in words[max(0, end - width) : end]) for width in (2, 3))
+    said = (" ".join(word.text for word in words[max(0, end - width) : end]) for width in (1, 2, 3))
     return next((of + 1 + place for phrase in said if (place := reader.ordinals.get(phrase, 0)) < 0), 0)
 
 
@@ -131,7 +131,7 @@ def _is_a_meeting(span: Span, spans: Sequence[Span]) -> bool:
 
 def _place_at(reader: Reader, reading: Reading, number: int, end: int, of: int) -> tuple[int, int]:
     """The place among so many that is said from this word on, also from the end ("last but one"), and in how many words; 0 where none is."""
-    for width in (2, 3):
+    for width in (1, 2, 3):
         place = reader.ordinals.get(" ".join(word.text for word in reading.words[number : min(end, number + width)]), 0)
         if place < 0:
             return of + 1 + place, width

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from knowledge.understanding.clauses.at_the_edge import place_before_the_last
 from knowledge.understanding.clauses.telling import allowed_words, forms_of_words, terms_of_words, told_by
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.reading.reader import Reader
@@ -92,11 +93,9 @@ def meetings(reader: Reader, reading: Reading, start: int, end: int, spans: list
             yield Span(C.MEETING, span.start, position, 1.0, tuple(str(number) for number in numbers))
             yield from _numbers_alone(reader, reading, position, end, of_the_clock)
         elif span.start > start and not any(other.concept is C.OPENING_MEETING for other in spans):
-            said = reading.words[span.start - 1].text
-            number = ordinals.get(said) or (ordinals.get(reading.words[span.start - 2].text + " " + said, 0) if span.start - start > 1 else 0)
-            if number < 0 and reader.directory.programme.series:
-                known = [meeting.number for meeting in reader.directory.programme.series.meetings if meeting.number]
-                number += max(known, default=0) + 1
+            found = reader.directory.programme.series
+            many = max((meeting.number or 0 for meeting in found.meetings), default=0) if found else 0
+            number = place_before_the_last(reader, reading.words, span.start, many) or ordinals.get(reading.words[span.start - 1].text, 0)
             if number > 1 or (number == 1 and in_series):
                 yield Span(C.MEETING, span.start - 1, span.end, 0.9, (str(number),))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.understanding.claims.denying import is_denied
+from knowledge.understanding.claims.stated import asks_openly
 from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.concepts import PRONOUNS_OF_ONE, PRONOUNS_OF_PEOPLE
 from knowledge.understanding.concepts import Concept as C
@@ -74,6 +75,16 @@ def what_they_are_besides(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask
     denied = idle and any(words[number].text in denying for number in range(max(whens), clause.end))
     besides = clause.has(C.EXCEPT) and clause.has(C.ROLE) and clause.has(*SPEAKING)
     return (Ask(Intent.PERSON, people=ask.people, several=ask.several, aspects=(Aspect.ROLE,)),) if denied or besides else ()
+
+
+def whoever_is_of_no_such_body(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """Of which bodies those are who are not of the one that is named, or of the town ("who is not from Rennes?"), and not who is."""
+    speaks = clause.has(C.SPEAK, C.TALK, C.SESSION_NAME)
+    if ask.people or speaks or reader.directory.rooms or not (is_denied(reader, clause) and asks_openly(reader, clause)):
+        return ()
+    members = {person for body in clause.values(C.ORGANISATION) for person in reader.directory.members.get(body, ())}
+    others = tuple(person for person in reader.directory.speakers if person not in members)
+    return (Ask(Intent.PERSON, aspects=(Aspect.EMPLOYER,), people=others, several=True),) if others else ()
 
 
 def what_they_do_that_day(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:

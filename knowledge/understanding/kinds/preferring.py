@@ -70,6 +70,7 @@ from knowledge.understanding.kinds.preferred_people import (
     whether_they_can_be_replaced,
     whether_they_have_come,
     whoever_is_elsewhere,
+    whoever_is_of_no_such_body,
     whose_function_it_stands_for,
 )
 from knowledge.understanding.kinds.preferred_subjects import (
@@ -139,6 +140,7 @@ _PREFERENCES: RulesByKind[Preference] = rules_by_kind(
         ((Intent.PERSON,), {C.DAY, C.TODAY, C.TOMORROW}, what_they_do_that_day),
         ((Intent.PERSON_TIME, Intent.NEXT, Intent.PERSON), {C.BEFORE}, what_they_were_before),
         ((Intent.PERSON_TIME, Intent.PERSON_SPEAKS, Intent.PERSON, Intent.MISSING), WHATEVER, whether_they_have_come),
+        ((Intent.SPEAKERS, Intent.ORGANISATION_PEOPLE), {C.ORGANISATION, C.VENUE_CITY}, whoever_is_of_no_such_body),
         ((Intent.COMPANIONS,), WHATEVER, body_of_whom_with),
         ((Intent.ORGANISATION_PEOPLE,), WHATEVER, _whoever_holds_it),
         ((Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME, Intent.ORGANISATION_TALK), {C.SPEAK, C.TALK_ABOUT}, whether_its_people_speak),

@@ -15,6 +15,26 @@ BEFORE, DURING, AFTER = (datetime(2012, 1, 24, hour, minute, tzinfo=ZONE) for ho
 said = partial(seminar.said, now=BEFORE)
 
 
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("is there a debate after Dreyfus?", "No."),
+        ("y a-t-il un débat après l'ouverture ?", "Non."),
+        ("is there a debate after Damon?", "Yes."),
+    ],
+)
+def test_a_debate_is_only_where_one_is(text: str, begins: str) -> None:
+    assert said(text).startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("text", "theirs", "of_it"), [("who is not from Rennes?", "Dreyfus", "Potin"), ("qui ne vient pas de Nanterre ?", "Potin", "Pons")]
+)
+def test_whoever_is_not_of_a_body_is_not_who_is(text: str, theirs: str, of_it: str) -> None:
+    assert theirs in said(text)
+    assert of_it not in said(text)
+
+
 @pytest.mark.parametrize("text", ["Has Dreyfus spoken yet?", "Dreyfus a déjà parlé ?", "did Dreyfus speak", "Dreyfus a parlé ?"])
 def test_nobody_has_spoken_before_they_did(text: str) -> None:
     assert said(text, now=BEFORE).startswith(("No.", "Non."))

@@ -138,6 +138,20 @@ def test_how_long_a_part_is_said_to_be(text: str, begins: str) -> None:
     assert last_said(text).startswith(begins)
 
 
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("the last but one session", "Meeting 5"),
+        ("penultimate session", "Meeting 5"),
+        ("l'avant-dernière séance", "Séance 5"),
+        ("the last meeting", "Meeting 6"),
+        ("who is the penultimate speaker?", "Julie Peupion"),
+    ],
+)
+def test_the_meeting_before_the_last(text: str, begins: str) -> None:
+    assert last_said(text).startswith(begins)
+
+
 def test_a_number_asked_before_is_asked_of_the_meetings_too() -> None:
     assert "6 meetings" in last_said("How many people speak?", "and meetings?")
 
