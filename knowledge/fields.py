@@ -7,13 +7,15 @@ from datetime import UTC, date, datetime
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema
 
 YEARS = range(1900, 2200)
 """Years of an event; another one is a slip, and the days before or after its moments may not exist."""
 PLAIN_EMAIL = re.compile(r"[a-z0-9]+(?:[._+-][a-z0-9]+)*@(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,3}")
 """Addresses as nearly all are. Whatever is written so is one, and is its own normal form; the grammar of all others takes long to load."""
-WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+WEB_ADDRESS = re.compile(r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s<>\"]+$")
+SEPARATORS = re.compile(r"[\s.\-/]")
+"""What may stand between the figures of a telephone number."""
 LONGEST_PLAIN_EMAIL = 63
 """Signs to which no part of an address is too long."""
 
@@ -38,15 +40,9 @@ def _telephone(value: str) -> str:
         raise ValueError(f"{value!r} is not a telephone number in international form (+33 ...)") from None
     if not phonenumbers.is_valid_number(number):
         raise ValueError(f"{value!r} is not a telephone number that can exist")
-    dialled = "+" + "".join(sign for sign in value if sign.isdecimal())
+    dialled = SEPARATORS.sub("", value)
     is_plain = dialled == phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     return value if is_plain else phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
-
-
-def _web_address(value: str) -> str:
-    if not WEB_ADDRESS.fullmatch(value):
-        raise ValueError(f"{value!r} is not an address on the web (https://...)")
-    return value
 
 
 def _time_zone(value: str) -> str:
@@ -93,8 +89,9 @@ Identifier = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:@/-]*$", ma
 EMail = Annotated[str, AfterValidator(_email)]
 Telephone = Annotated[str, AfterValidator(_telephone)]
 """In international form; one that is written with what nobody dials from abroad, such as "(0)", becomes the usual form without it."""
-WebAddress = Annotated[str, AfterValidator(_web_address)]
 Text = Annotated[str, BeforeValidator(_as_text), Field(min_length=1)]
+WebAddress = Annotated[Text, WithJsonSchema({"type": "string", "pattern": WEB_ADDRESS.pattern})]
+"""As it is written: what was once published stays readable, so that an address which is none is told by the rules of a file."""
 TimeZone = Annotated[str, AfterValidator(_time_zone)]
 CalendarDate = date
 """A day of the calendar at the venue."""

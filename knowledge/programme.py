@@ -13,6 +13,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from knowledge.fields import WEB_ADDRESS as WEB_ADDRESS
 from knowledge.fields import CalendarDate, EMail, Identifier, Moment, Telephone, Text, TimeZone, WebAddress, by_usual_names
 from knowledge.local_text import NO_WORDS
 from knowledge.local_text import UNKNOWN_LANGUAGE as UNKNOWN_LANGUAGE
@@ -174,7 +175,7 @@ class Room(Part):
 
     id: Identifier
     name: LocalText
-    capacity: Annotated[int, Field(ge=1)] | None = None
+    capacity: int | None = None
     aliases: LocalWords = NO_WORDS
 
 

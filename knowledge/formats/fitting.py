@@ -23,7 +23,7 @@ from knowledge.formats.told_groups import with_told_groups
 from knowledge.formats.told_speakers import with_told_speakers
 from knowledge.formats.words import ScheduleWords
 from knowledge.formats.zones import zone_of
-from knowledge.programme import Programme, Session, State
+from knowledge.programme import WEB_ADDRESS, Programme, Session, State
 
 USUAL_LENGTH = timedelta(minutes=30)
 """How long a row is taken to be where neither its end nor the next row of its room tells."""
@@ -230,7 +230,7 @@ def _abstract(event: ForeignEvent) -> dict[str, str] | None:
 
 
 def _links(event: ForeignEvent) -> list[dict[str, Any]]:
-    own = [ForeignLink.model_validate({"url": event.url})] if event.url.startswith(("http://", "https://")) and " " not in event.url else []
+    own = [ForeignLink.model_validate({"url": event.url})] if WEB_ADDRESS.fullmatch(event.url) else []
     links: dict[str, ForeignLink] = {}
     for link in [*own, *event.links, *event.attachments]:
         links.setdefault(link.url, link)
@@ -250,7 +250,7 @@ def _event(schedule: ForeignSchedule, sessions: list[Session], zone: str, name: 
         "begins": min(session.starts for session in sessions),
         "ends": max(session.ends for session in sessions),
         "languages": tuple(dict.fromkeys(spoken)),
-        "links": [{"url": schedule.url}] if schedule.url.startswith(("http://", "https://")) else [],
+        "links": [{"url": schedule.url}] if WEB_ADDRESS.fullmatch(schedule.url) else [],
     }
 
 

@@ -17,7 +17,7 @@ from pydantic_core import PydanticCustomError
 
 from knowledge.formats.faults import Fault, Spot, Warn
 from knowledge.formats.plain_text import plain_line
-from knowledge.programme import UNKNOWN_LANGUAGE
+from knowledge.programme import UNKNOWN_LANGUAGE, WEB_ADDRESS
 
 Words = dict[str, str]
 """One text by language code; `UNKNOWN_LANGUAGE` where the file does not say. Not yet plain text."""
@@ -142,7 +142,7 @@ class ForeignPerson(Foreign):
 class ForeignLink(Foreign):
     """A link of an event; only addresses of the web are taken over."""
 
-    url: Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$", max_length=2000, validation_alias=AliasChoices("url", "href"))]
+    url: Annotated[str, Field(pattern=WEB_ADDRESS.pattern, max_length=2000, validation_alias=AliasChoices("url", "href"))]
     title: LineField = ""
 
 

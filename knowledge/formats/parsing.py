@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -58,8 +58,10 @@ class Content:
 
     def with_places(self) -> Any:
         """The values of a content that can be parsed, with the lines on which they stand; None where these cannot be told."""
+        yaml = YAML(typ="rt")
+        yaml.allow_duplicate_keys = True
         with suppress(YAMLError, RecursionError):
-            return _lenient("rt").load(STRANGE_ENDS.sub(" ", self.plain.decode("utf-8")))
+            return yaml.load(STRANGE_ENDS.sub(" ", self.plain.decode("utf-8")))
         return None
 
 
@@ -83,7 +85,7 @@ def values_of(content: bytes) -> tuple[Any, list[Fault]]:
         try:
             data = _parsed(text)
         except DuplicateKeyError:
-            data, doubled = _lenient("safe").load(text), list(_doubled_keys(text))
+            data, doubled = _loaded(text, _lenient), list(_doubled_keys(text))
         size_unfolded = _unfolded(data, {})
     except MarkedYAMLError as error:
         return None, [plain_fault(error, text)]
@@ -112,15 +114,21 @@ def _parsed(text: str) -> Any:
     if text.lstrip()[:1] == "{":
         with suppress(ValueError):
             return json.loads(text)
+    return _loaded(text, _strict)
+
+
+def _loaded(text: str, reader: Callable[..., YAML]) -> Any:
+    """YAML by the fast reader; by the other where that stops at a colon within a value in braces, which YAML has allowed since 1.2."""
     try:
-        return _of_codes(YAML(typ="safe")).load(text)
+        return reader(typ="safe").load(text)
     except MarkedYAMLError as error:
-        if error.problem != "found unexpected ':'":  # within a value in braces, which YAML has allowed since 1.2
+        if error.problem != "found unexpected ':'":
             raise
-    return _of_codes(YAML(typ="safe", pure=True)).load(text)
+    return reader(typ="safe", pure=True).load(text)
 
 
-def _of_codes(yaml: YAML) -> YAML:
+def _strict(**kind: Any) -> YAML:
+    yaml = YAML(**kind)
     yaml.Constructor = _Constructor
     return yaml
 
@@ -137,8 +145,8 @@ class _Constructor(SafeConstructor):
 _Constructor.add_constructor("tag:yaml.org,2002:int", _Constructor.construct_yaml_int)
 
 
-def _lenient(kind: str) -> YAML:
-    yaml = YAML(typ=kind)
+def _lenient(**kind: Any) -> YAML:
+    yaml = _strict(**kind)
     yaml.allow_duplicate_keys = True
     return yaml
 

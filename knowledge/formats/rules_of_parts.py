@@ -9,7 +9,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from babel import Locale, UnknownLocaleError
 
 from knowledge.formats.faults import Broken, Place, Severity
-from knowledge.programme import LocalText, Programme
+from knowledge.programme import WEB_ADDRESS, Link, LocalText, Programme
 
 NO_SIGN = frozenset({"Cc", "Zl", "Zp"})
 """Categories of signs that control how a text is shown, and line ends."""
@@ -22,6 +22,10 @@ def broken_in_parts(programme: Programme) -> Iterator[Broken]:
     yield from _languages(programme)
     yield from _twice(programme)
     yield from _titles(programme)
+    yield from _addresses(programme)
+    for number, room in enumerate(programme.rooms):
+        if room.capacity is not None and room.capacity < 1:
+            yield ("rooms", number, "capacity"), f"{str(room.capacity)!r} is not a number of people that a room can hold", Severity.ERROR
     for number, prepared in enumerate(programme.questions):
         if not any(prepared.asked.root.values()):
             yield ("questions", number, "asked"), "has no question, so that nobody can get the answer", Severity.ERROR
@@ -64,6 +68,18 @@ def _again(values: Iterable[Hashable]) -> Iterator[int]:
         seen[value] += 1
         if seen[value] > 1:
             yield position
+
+
+def _addresses(programme: Programme) -> Iterator[Broken]:
+    linked: list[tuple[Place, tuple[Link, ...]]] = [(("event",), programme.event.links)]
+    linked += [(("sessions", number), session.links) for number, session in enumerate(programme.sessions)]
+    if programme.series:
+        linked.append((("series",), programme.series.links))
+        linked += [(("series", "meetings", number), meeting.links) for number, meeting in enumerate(programme.series.meetings)]
+    for place, links in linked:
+        for position, link in enumerate(links):
+            if not WEB_ADDRESS.fullmatch(link.url):
+                yield (*place, "links", position, "url"), f"{link.url!r} is not an address on the web (https://...)", Severity.ERROR
 
 
 def _titles(programme: Programme) -> Iterator[Broken]:

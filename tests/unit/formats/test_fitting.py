@@ -69,3 +69,9 @@ def test_what_tells_sessions_apart_stays_a_room(rooms: dict[str, Any]) -> None:
     programme = programme_of(frab(day={"rooms": rooms}))
     assert len(programme.rooms) == len(rooms)
     assert programme.venue is None
+
+
+@pytest.mark.parametrize("address", ["https://example.org/a programme", 'https://example.org/"x"', "https://", "www.example.org"])
+def test_an_address_that_is_none_is_left_out(address: str) -> None:
+    programme = programme_of(frab(event(url=address), url=address))
+    assert (programme.event.links, programme.sessions[0].links) == ((), ())

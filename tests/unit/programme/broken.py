@@ -39,7 +39,11 @@ BROKEN = [
     ("+33142756137", "+3314275", "not a telephone number that can exist"),
     ("Europe/Paris", "Europe/Lutetia", "is not a time zone"),
     ("speakers: [bob]}", "speakers: [bob], links: [{url: 'javascript:alert(1)'}]}", "'javascript:alert(1)' is not an address on the web"),
-    ("people:\n", "rooms: [{id: hall, name: Hall, capacity: -4}]\npeople:\n", "rooms[0].capacity should be greater than or equal to 1"),
+    (
+        "people:\n",
+        "rooms: [{id: hall, name: Hall, capacity: -4}]\npeople:\n",
+        "rooms[0].capacity '-4' is not a number of people that a room can hold",
+    ),
     ("people:\n", "questions: [{id: q, asked: [], answer: Yes.}]\npeople:\n", "questions[0].asked has no question"),
     ("time_zone: Europe/Paris", "time_zon: Europe/Paris", "did you mean 'time_zone'?"),
     ("id: two,", "id: one,", "'one' stands twice"),

@@ -92,13 +92,25 @@ def test_access_is_the_way_to_get_there(tmp_path: Path) -> None:
     assert read_programme(file).practical["directions"].in_language("en") == "Varenne station"
 
 
+def test_a_doubled_key_is_told_also_beside_hours_in_braces(tmp_path: Path) -> None:
+    file = written(tmp_path, GOOD.replace('starts: "2030-05-01T10:00"', "starts: 2030-05-01 10:00") + "people:\n  - {id: eve, name: Eve}\n")
+    assert ["the key 'people' stands twice" in str(fault) for fault in check_file(file, NOTHING_KNOWN)].count(True) == 1
+
+
 def test_figures_behind_a_nought_are_kept(tmp_path: Path) -> None:
     programme = read_programme(written(tmp_path, GOOD.replace("people:\n", "venue: {name: Hall, postcode: 07500}\npeople:\n", 1)))
     assert programme.venue
     assert programme.venue.postcode == "07500"
 
 
-@pytest.mark.parametrize(("typed", "kept"), [("+33 (0) 1 42 75 61 37", "+33 1 42 75 61 37"), ("+33 1 42 75 61 37", "+33 1 42 75 61 37")])
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("+33 (0) 1 42 75 61 37", "+33 1 42 75 61 37"),
+        ("tel:+33-1-42-75-61-37", "+33 1 42 75 61 37"),
+        ("+33 1 42 75 61 37", "+33 1 42 75 61 37"),
+    ],
+)
 def test_a_telephone_number_is_one_that_dials(tmp_path: Path, typed: str, kept: str) -> None:
     programme = read_programme(written(tmp_path, GOOD.replace("+33142756137", typed)))
     assert programme.contacts[0].telephone == kept
