@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from pydantic import ValidationError
 from sqlalchemy import JSON, ColumnElement, Row, Text, cast, func, insert, literal, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -15,6 +16,8 @@ from knowledge.errors import KnowledgeError
 from knowledge.programme import Programme
 from knowledge.store.tables import revision_table
 
+MOST_NAMED = 3
+"""Places of a stored programme that a sentence names."""
 CHANNEL = "revision"
 """The channel of PostgreSQL on which the number of a new revision is told."""
 _ABOUT = tuple(column for column in revision_table.c if column.name != "programme")
@@ -33,6 +36,16 @@ class StaleRevision(KnowledgeError):
 
 class UnknownRevision(KnowledgeError):
     """There is no revision with this number."""
+
+
+class UnreadableRevision(KnowledgeError):
+    """A revision was stored by another version of the bot, whose programmes had what this one does not take."""
+
+    def __init__(self, error: ValidationError) -> None:
+        places = ", ".join(".".join(map(str, fault["loc"])) for fault in error.errors()[:MOST_NAMED])
+        super().__init__(
+            f"a stored revision cannot be read by this version of the bot ({places}); start the version that stored it, or restore a backup"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +146,9 @@ async def _revision(row: Row[Any]) -> Revision:
 
 
 def read_written(written: str) -> Programme:
-    """A programme from its JSON in the store."""
+    """A programme from its JSON in the store. Raises `UnreadableRevision`."""
     values = json.loads(written)
-    return Programme.model_validate(values, context={"time_zone": values["event"]["time_zone"]})
+    try:
+        return Programme.model_validate(values, context={"time_zone": values["event"]["time_zone"]})
+    except ValidationError as error:
+        raise UnreadableRevision(error) from error

@@ -19,7 +19,7 @@ from knowledge.store import revisions
 from knowledge.store.address import read_address
 from knowledge.store.audit import acts
 from knowledge.store.database import Database, StoreUnavailable, open_database
-from knowledge.store.revisions import Origin, StaleRevision, UnknownRevision
+from knowledge.store.revisions import Origin, StaleRevision, UnknownRevision, UnreadableRevision, read_written
 
 AT = datetime(2012, 1, 24, 10, 0, 0, 123456, tzinfo=UTC)
 ORIGIN = Origin("1", AT, "Éloïse's word", "chat")
@@ -51,6 +51,12 @@ async def test_a_programme_comes_back_as_it_was_published(database: Database, se
             await revisions.revision(connection, 3)
     starts = published.revision.programme.sessions[0].starts
     assert str(starts.tzinfo) == "Europe/Paris"
+
+
+def test_a_revision_of_another_version_is_told_in_a_sentence(seminar: Programme) -> None:
+    stored = seminar.model_dump_json().replace('"kind":', '"sort":')
+    with pytest.raises(UnreadableRevision, match=r"cannot be read by this version of the bot \(.*sort"):
+        read_written(stored)
 
 
 async def test_who_was_slower_is_told_and_stores_nothing(database: Database, seminar: Programme) -> None:
