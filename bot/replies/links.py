@@ -20,7 +20,6 @@ from knowledge.understanding.question import Ask, Intent
 
 TELEGRAM = "https://t.me/"
 START, START_GROUP = "start", "startgroup"
-LONGEST = 64
 MATTERS = {name: ask for name, ask in COMMANDS.items() if name not in ("start", "help", "language")}
 """What a payload of one word asks: what the command of that name does."""
 BUTTONS = {"contacts": "information"}

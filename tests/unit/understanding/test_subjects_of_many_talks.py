@@ -165,6 +165,14 @@ def test_how_talks_are_is_no_subject_of_theirs(message: str) -> None:
     assert "violin" in reply
 
 
+@pytest.mark.parametrize(
+    ("message", "begins"),
+    [("is there something really boring about databases?", "Yes"), ("y a-t-il quelque chose d'ennuyeux sur les bases de données ?", "« Pebbles")],
+)
+def test_how_something_on_a_subject_is_hinders_no_answer(message: str, begins: str) -> None:
+    assert said(message)[1].startswith(begins)
+
+
 @pytest.mark.parametrize("message", ["any workshops on security?", "y a-t-il des ateliers sur la sécurité ?"])
 def test_no_yes_is_said_where_what_is_on_a_subject_is_of_another_kind(message: str) -> None:
     reply = said(message)[1]
