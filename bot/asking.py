@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TextIO
@@ -38,42 +38,26 @@ def respond(desk: Desk, question: str, now: datetime, language: str | None) -> R
     return respond_as_typed(desk, question, Conversation(), now, language)
 
 
-def as_text(response: Response) -> str:
-    """The reply as a person reads it."""
-    return plain(response.reply.text)
+def explanation(response: Response) -> list[str]:
+    """How the question was read, in lines."""
+    return [*response.question.trace(), f"language: {response.question.language}"]
 
 
-def as_json(response: Response) -> str:
-    """The reply with all that was understood."""
-    return json.dumps(_understood(response), ensure_ascii=False)
+def as_text(response: Response, explained: Sequence[str] = ()) -> str:
+    """The reply as a person reads it, below what explains it."""
+    return "\n\n".join(filter(None, ("\n".join(explained), plain(response.reply.text))))
 
 
-def as_explained_json(response: Response) -> str:
-    """The same, with how the question was read."""
-    return json.dumps({**_understood(response), "explanation": _explanation(response)}, ensure_ascii=False)
-
-
-def _understood(response: Response) -> dict[str, Any]:
+def as_json(response: Response, explained: Sequence[str] = ()) -> str:
+    """The reply with all that was understood, and what explains it."""
     asks = response.question.asks
-    return {
+    understood = {
         **_answer_of(response),
         "intents": [ask.intent.value for ask in asks],
         "entities": [entity for ask in asks for entity in _entities(ask)],
         "buttons": [[{"label": button.label, "action": button.action} for button in row] for row in response.reply.buttons],
     }
-
-
-def as_explanation(response: Response) -> str:
-    """How the question was read, then the reply."""
-    return "\n".join([*_explanation(response), "", as_text(response)])
-
-
-def _explanation(response: Response) -> list[str]:
-    return [*response.question.trace(), f"language: {response.question.language}"]
-
-
-SHOWN = {(False, False): as_text, (True, False): as_json, (False, True): as_explanation, (True, True): as_explained_json}
-"""How an answer is shown, by whether JSON and whether how the question was read is wanted."""
+    return json.dumps(understood | ({"explanation": [*explained]} if explained else {}), ensure_ascii=False)
 
 
 def answer_lines(desk: Desk, lines: Iterable[bytes], out: TextIO, clock: Clock, language: str | None) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from bot.organisers.arguments import Verb
 from bot.organisers.lengths import length_in
-from bot.organisers.phrases import phrases_of
+from bot.organisers.phrases import phrases_of, typed_words
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.words.folding import fold
 from knowledge.understanding.words.languages import Language
@@ -16,7 +16,6 @@ from knowledge.understanding.words.languages import Language
 QUESTION_MARKS = ("?", "？", "؟")
 EARLIER = "to_advance"
 """The part of a language's commands that orders something earlier."""
-_WORD = re.compile(r"[-+]?[^\s'’-]+['’]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +96,9 @@ def _to_anybody(phrases: Iterable[str], language: Language) -> Iterator[str]:
 
 def order_in(text: str, ways: WaysToOrder, reader: Reader) -> Order | None:
     """The order that a message is; None for a question, and for anything that begins otherwise."""
-    begins = _WORD.search(text)
-    if begins is None or fold(begins[0]) not in ways.first or (text.rstrip().endswith(QUESTION_MARKS) and not _ends_with_title(text, reader)):
+    found = typed_words(text)
+    if not found or fold(found[0][0]) not in ways.first or (text.rstrip().endswith(QUESTION_MARKS) and not _ends_with_title(text, reader)):
         return None
-    found = list(_WORD.finditer(text))
     words = [fold(each[0]) for each in found]
     start = 0
     for kind in (ways.wishes, ways.polite, ways.wishes):

@@ -9,7 +9,7 @@ from bot.replies.actions import MOST_IDS, encode
 from bot.replies.excerpts import is_long
 from bot.replies.naming import Voice
 from bot.replies.reply import Button
-from bot.replies.texts import MOST_CHOICES, cut
+from bot.replies.texts import MOST_PEOPLE_NAMED, cut
 from bot.replies.wording import Wording
 from knowledge.answering.answers import (
     Answer,
@@ -106,7 +106,7 @@ def _button(name: str, wording: Wording, mark: str) -> Button:
 
 
 def _choices(answer: ClarifyAnswer, voice: Voice, mark: str) -> Rows:
-    if len(answer.people) > MOST_CHOICES:
+    if len(answer.people) > MOST_PEOPLE_NAMED:
         return ()
     labels = [voice.person(person) for person in answer.people]
     labels += [str(voice.session(session)) for session in answer.sessions]

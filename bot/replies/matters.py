@@ -12,7 +12,7 @@ from bot.replies.excerpts import SCREEN, excerpt
 from bot.replies.naming import Voice
 from bot.replies.rows import dated_row
 from bot.replies.states import stated
-from bot.replies.texts import MOST_CHOICES, ask_adviser, ask_advisers, capital, further, paragraphs, verdict
+from bot.replies.texts import MOST_PEOPLE_NAMED, ask_adviser, ask_advisers, capital, further, paragraphs, verdict
 from knowledge.answering.answers import (
     AcronymAnswer,
     Adviser,
@@ -196,7 +196,7 @@ def clarify(answer: ClarifyAnswer, voice: Voice, now: datetime) -> Markup:
         return voice.say("clarify.organisations", choices=_or([Markup.escape(voice.organisation(body)) for body in answer.organisations], voice))
     if not answer.people:
         return voice.say("clarify.whom")
-    if len(answer.people) > MOST_CHOICES:
+    if len(answer.people) > MOST_PEOPLE_NAMED:
         return voice.say("clarify.many", people=voice.few_people(answer.people))
     return voice.say("clarify.people", choices=_or([Markup.escape(voice.person(person)) for person in answer.people], voice))
 

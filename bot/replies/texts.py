@@ -10,7 +10,7 @@ from bot.replies.naming import TITLED, Voice
 from knowledge.answering.answers import Adviser
 from knowledge.programme import Session
 
-MOST_CHOICES = 10
+MOST_PEOPLE_NAMED = 10
 """People of whom one is asked for by name; of more, whoever asks must tell the whole name."""
 EXTENSION = " ext"
 """What stands before the extension of a telephone number in international form."""

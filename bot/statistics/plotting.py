@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from importlib.util import find_spec
@@ -42,6 +43,8 @@ LEFT, RIGHT, BELOW, HEIGHT = 0.065, 0.975, 0.085, 0.255
 MOST_SUBJECTS = 8
 MOST_TICKS = 12
 ROOM_FOR_NUMBERS = 1.18
+BEFORE_THE_DAY = re.compile(r"(?:[^'d]|'[^']*')*(?=d)")
+"""What stands before the field of the day (https://unicode.org/reports/tr35/tr35-dates.html#Date_Field_Symbol_Table)."""
 
 
 class CannotDraw(KnowledgeError):
@@ -174,7 +177,13 @@ def plain_day(moment: datetime, wording: Wording) -> str:
 
     locale = Locale.parse(wording.text("format.locale"))
     pattern = locale.datetime_skeletons["MMMd"].pattern
-    return format_date(moment, pattern.replace("d", f"'{wording.text('format.first')}'") if moment.day == 1 else pattern, locale=locale)
+    return format_date(moment, with_first(pattern, wording.text("format.first")) if moment.day == 1 else pattern, locale=locale)
+
+
+def with_first(pattern: str, first: str) -> str:
+    """A pattern of dates that says the first of a month as a language does. In quotes stand words, as in "d 'de' MMM"."""
+    before = BEFORE_THE_DAY.match(pattern)
+    return f"{before[0]}'{first}'{pattern[before.end() :].lstrip('d')}" if before else pattern
 
 
 def _short(moment: datetime, wording: Wording) -> str:

@@ -70,7 +70,8 @@ def ask(
     if json_lines:
         sys.exit(asking.answer_lines(desk, sys.stdin.buffer, sys.stdout, clock, language))
     response = asking.respond(desk, question or "", clock(), language)
-    typer.echo(asking.SHOWN[as_json, explain](response))
+    shown = asking.as_json if as_json else asking.as_text
+    typer.echo(shown(response, asking.explanation(response) if explain else ()))
 
 
 VERBS = (chat, ask)

@@ -10,7 +10,7 @@ from bot.replies.calendar import calendar
 from bot.replies.naming import Voice
 from bot.replies.rows import hour_rows
 from bot.replies.wording import wordings
-from bot.statistics.plotting import plain_day
+from bot.statistics.plotting import plain_day, with_first
 from knowledge.directory import Directory
 from knowledge.programme import SessionKind
 from tests.unit.changes.programmes import BASE, at, session
@@ -52,6 +52,11 @@ def test_a_title_in_another_language_than_the_page_says_so() -> None:
 
 def test_the_first_of_a_month_is_written_as_elsewhere() -> None:
     assert [plain_day(at(12, day=day), wordings()["fr"]).partition(" ")[0] for day in (1, 2)] == ["1er", "2"]
+
+
+def test_words_of_a_pattern_stay_as_they_are() -> None:
+    assert with_first("d 'de' MMM", "1º") == "'1º' 'de' MMM"
+    assert with_first("MMM 'de dia' dd", "1º") == "MMM 'de dia' '1º'"
 
 
 def test_midnight_begins_a_row_with_a_capital_and_ends_hours_without() -> None:
