@@ -62,7 +62,7 @@ def fit(schedule: ForeignSchedule, words: ScheduleWords, name: str) -> tuple[Pro
     rows = _usable(with_told_groups(with_told_speakers(schedule.rows, words.speakers), words.groups), ZoneInfo(zone), warn)
     rooms = _named(((texts, "", capacity) for texts, capacity in schedule.rooms), (row.event.room for row in rows))
     tracks = _named(((title, key, None) for key, title in schedule.tracks), (row.event.track for row in rows))
-    contributors = Contributors.of([*schedule.people, *(person for row in rows for person in row.event.persons)])
+    contributors = Contributors.of([*schedule.people, *(person for row in rows for person in row.event.persons)], words.speakers.titles)
     ids = each_once([_names(row.event) for row in rows])
     fitted: list[tuple[Session, Row]] = []
     for row, session_id in zip(rows, ids, strict=True):

@@ -60,8 +60,6 @@ class SpeakerWords:
     """Words that no name has, such as those of "to be announced"."""
     functions: frozenset[str] = frozenset()
     """Words with which what somebody is begins behind their name."""
-    no_functions: frozenset[str] = frozenset()
-    """Words with which it does not, where a sentence says nothing else than who is there ("bring boots")."""
 
     @cached_property
     def _in_title(self) -> re.Pattern[str]:
@@ -139,7 +137,7 @@ class SpeakerWords:
         if not beside:
             return ()
         written = sentence[slice(*beside.span("names"))].rstrip(".")
-        told = self._told(written, self._is_whole_name, lambda word: word not in self.no_functions)
+        told = self._told(written, self._is_whole_name)
         parts = [self._with_function(part)[1] for part in self._joins.split(ASIDE.sub("", written)) if part]
         others = len(parts) - len(told)
         nothing_else = all(part[0].islower() or self._is_whole_name(part) for part in parts) and (others <= 1 or any(each.function for each in told))
@@ -150,19 +148,25 @@ class SpeakerWords:
         has_title = any(part.split()[0].rstrip(".").casefold() in self.titles for part in self._joins.split(line) if part.split())
         return self._told(line, self._is_whole_name) if has_title else ()
 
-    def _told(self, written: str, is_name: Callable[[str], bool], is_function: Callable[[str], bool] | None = None) -> tuple[Told, ...]:
+    def _told(self, written: str, is_name: Callable[[str], bool]) -> tuple[Told, ...]:
         """Those with whose names a text begins, each with the function behind it; what else follows may be where they are from."""
-        parts = filter(None, self._joins.split(ASIDE.sub("", FUNCTION_ASIDE.sub(r", \1", written).strip())))
-        is_function = is_function or self.functions.__contains__
+        parts = filter(None, self._joins.split(ASIDE.sub("", FUNCTION_ASIDE.sub(self._as_a_part, written).strip())))
         told: list[Told] = []
         for function, part in map(self._with_function, parts):
             if is_name(part):
                 told.append(Told(part, function))
-            elif told and part[0].islower() and (_plain(part)[0] in self.functions or (not told[-1].function and is_function(_plain(part)[0]))):
+            elif told and part[0].islower() and self._is_a_function(part):
                 told[-1] = Told(told[-1].name, ", ".join(filter(None, (told[-1].function, part))))
             else:
                 break
         return tuple(told)
+
+    def _as_a_part(self, aside: re.Match[str]) -> str:
+        """What stands in brackets behind a name, where it says what somebody is, as behind a comma."""
+        return f", {aside[1]}" if self._is_a_function(aside[1]) else aside[0]
+
+    def _is_a_function(self, part: str) -> bool:
+        return _plain(part)[0] in self.functions
 
     def _with_function(self, part: str) -> tuple[str, str]:
         """The function that stands before a name in small letters, without its article, and the name: "la conteuse Zoé Lê"."""

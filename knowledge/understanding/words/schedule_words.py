@@ -50,7 +50,6 @@ def speaker_words(locales: Path = LOCALES) -> dict[str, frozenset[str]]:
         "common": frozenset().union(*(language.common for language in languages)),
         "given_names": words_named(languages, "given_names"),
         "functions": words_named(languages, "functions") | words_named(languages, "told_functions"),
-        "no_functions": words_named(languages, "told_orders") | words_named(languages, "function_words"),
         "nobody": words_named(languages, "told_nobody"),
         "titles": titles | words_named(languages, "told_titles"),
     }

@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.opening import schedule_words
+from knowledge.formats.contributors import Contributors
+from knowledge.formats.foreign import ForeignPerson
 
 from .schedules import programme_of
 from .test_icalendar import calendar, vevent
@@ -113,6 +115,8 @@ def test_in_a_text(text: str, names: tuple[str, ...]) -> None:
             (("Zoé Lê", "docteur, pédiatre"), ("Bo Lind", "élu"), ("Ann Lee", "")),
         ),
         ("Conteuse : Zoé Lê. Pour les petits.", (("Zoé Lê", ""),)),
+        ("With Ann Lee (by telephone) and Bo Lind, before a full house.", (("Ann Lee", ""), ("Bo Lind", ""))),
+        ("Avec Zoé Lê, depuis Brest.", (("Zoé Lê", ""),)),
         ("A walk led by Ann Lee, boots needed.", (("Ann Lee", ""),)),
         ("Animé par Zoé Lê, maître composteur. Pour tous.", (("Zoé Lê", "maître composteur"),)),
     ],
@@ -122,8 +126,8 @@ def test_with_what_they_are(text: str, told: tuple[tuple[str, str], ...]) -> Non
 
 
 def test_a_title_makes_nobody_else() -> None:
-    events = (vevent("DURATION:PT1H", f"DESCRIPTION:Speaker: {name}", uid=f"UID:{name}") for name in ("Dr. Ann Lee", "Ann Lee", "J. Lee"))
-    assert [person.name for person in programme_of(calendar(*events)).people] == ["Ann Lee", "J. Lee"]
+    people = [ForeignPerson(name=name) for name in ("Dr. Ann Lee", "Ann Lee", "J. Lee", "Wm. Ann Lee", "Prof. Bo Lind")]
+    assert [part["name"] for part in Contributors.of(people, WORDS.titles).parts] == ["Ann Lee", "J. Lee", "Wm. Ann Lee", "Prof. Bo Lind"]
 
 
 def test_they_are_people_of_the_programme() -> None:
