@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from knowledge.answering.answers import Answer, PrivateAnswer, Speaker, SpeakersAnswer
@@ -104,8 +104,7 @@ def at_the_edge(ask: Ask, sessions: tuple[Session, ...], directory: Directory, n
     """Who is the first or the last in each of these sessions, or in all of them together."""
     groups: list[tuple[Session, tuple[Speaker, ...]]] = []
     edge = 0 if ask.order is Order.FIRST else -1
-    given = [session for session in sessions if session.people] or sessions
-    chosen = sessions if len(sessions) > 1 and ask.sessions else (given[edge],)
+    chosen = sessions if len(sessions) > 1 and ask.sessions else (_given(sessions)[edge],)
     for session in chosen:
         parts = [talk.speakers for talk in session.talks] if ask.sessions and session.talks else [session.people]
         asked = [tuple(each for each in part if each not in ask.left_out) for part in parts]
@@ -120,6 +119,11 @@ def at_the_edge(ask: Ask, sessions: tuple[Session, ...], directory: Directory, n
         order=ask.order,
         left_out=_left_out(ask, chosen, directory),
     )
+
+
+def _given(sessions: Sequence[Session]) -> Sequence[Session]:
+    """Those of some sessions that somebody gives; all where nobody gives any."""
+    return [session for session in sessions if session.people] or sessions
 
 
 def _left_out(ask: Ask, sessions: Iterable[Session], directory: Directory) -> tuple[Person, ...]:

@@ -15,7 +15,8 @@ PATIENCE = 4.0
 """Seconds in which a server that lives makes a connection, or answers a statement that waits for nobody."""
 PATIENCE_AMONG_WRITERS = 10.0
 """Seconds where a statement may wait for another who writes, as with a file."""
-AS_LONG_AS_IT_TAKES = {"waits_for_others": True}
+WAITS_FOR_OTHERS = "waits_for_others"
+AS_LONG_AS_IT_TAKES = {WAITS_FOR_OTHERS: True}
 """Options of a statement that may wait for another process for as long as the server lives."""
 _LIMIT = "limit"
 
@@ -38,7 +39,7 @@ def limit_statements(engine: AsyncEngine) -> None:
 
     @event.listens_for(engine.sync_engine, "before_cursor_execute")
     def _begin(connection: Any, cursor: object, statement: object, parameters: object, context: Any, is_many: object) -> None:
-        waits = context is not None and context.execution_options.get(next(iter(AS_LONG_AS_IT_TAKES)))
+        waits = context is not None and context.execution_options.get(WAITS_FOR_OTHERS)
         if _LIMIT in connection.info and not waits:
             _let_go_on(*connection.info[_LIMIT])
 

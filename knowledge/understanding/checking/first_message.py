@@ -35,7 +35,7 @@ BARE: tuple[tuple[frozenset[C], Ask], ...] = (
 """All that such a message says, and what it asks of the event. "What?" alone asks what the bot has said."""
 GLANCING = frozenset({C.AND_WHAT_OF, C.SAME_ROOM, C.IT})
 ASKED_WHO = frozenset({C.WHO, C.WHO_IS})
-ASKED_OF_CHANGES = POLITE |{
+ASKED_OF_CHANGES = POLITE | {
     C.CANCELLED, C.WHAT, C.WHO_IS, C.WHICH, C.ANY, C.THERE_IS, C.EVENT, C.MEETING_WORD, C.PROGRAMME, C.ATTEND, C.AND_WHAT_OF, C.COMMAND,
 }  # fmt: skip
 OF_IT = frozenset({C.THAT_PERSON, C.THAT_SESSION})

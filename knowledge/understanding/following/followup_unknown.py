@@ -11,7 +11,7 @@ from knowledge.understanding.following.followup_sessions import SIDES_OF_A_SESSI
 from knowledge.understanding.following.turn import AROUND, IN_PAGES, LITTLE, NAMED, OF_A_PERSON, SHORT, Turn
 from knowledge.understanding.question import NOT_THERE, OF_A_BODY, Ask, Aspect, Intent, SocialKind
 
-ONLY_WHO_THEN = AROUND |{
+ONLY_WHO_THEN = AROUND | {
     C.WHO, C.WHO_IS, C.SPEAK, C.TALK_ABOUT, C.ROLE, C.ATTEND, C.THAT_PERSON, C.THAT_SESSION, C.NEXT, C.AFTER, C.HE, C.SHE, C.HOSTS, C.COMMAND,
 }  # fmt: skip
 UNKNOWN = NOT_THERE | {Intent.SILENT}

@@ -23,7 +23,9 @@ ONLY_WHAT_FOLLOWS = frozenset({C.AND_WHAT_OF, C.NEXT, C.THAT_PERSON, C.THANKS})
 """Concepts of no more than "and next?", which goes on from whoever is in mind; while the event runs, from who is on."""
 OF_SEVERAL_TALKS = frozenset({Intent.TOPIC, Intent.PERSON_TIME, Intent.PERSON_TALK})
 """Kinds of question that are answered with talks of which one may be the next."""
-MANY = 2
+SEVERAL = 2
+BEHIND_THE_NEXT = 2
+"""Places further on that stands what comes after the next."""
 
 
 def at_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
@@ -68,7 +70,8 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
         return replace(ask, people=(), sessions=(), order=Order.LAST, number=place)
     edge = _edge_asked(clause)
     if edge:
-        only = SessionKind.TALK if clause.has(C.TALK, C.SPEAK, C.SPEAKER) and not clause.has(C.SESSION, C.PROGRAMME) else None
+        of_talks = (C.TALK,) if edge in BY_LENGTH else (C.TALK, C.SPEAK, C.SPEAKER)
+        only = SessionKind.TALK if clause.has(*of_talks) and not clause.has(C.SESSION, C.PROGRAMME) else None
         return replace(ask, people=(), sessions=(), order=edge, aspects=() if edge in BY_LENGTH else ask.aspects, topic=only)
     if _is_one_of_those_told(reader, clause, recall):
         return replace(ask, people=(), sessions=recall.sessions, order=Order.COMING)
@@ -126,7 +129,7 @@ def _places_after(reader: Reader, clause: Clause) -> int | None:
     """How many places further on stands what comes after the next ("who's after the next one?"); None where it is the next itself."""
     words, behind = clause.reading.words, {span.end for span in clause.of(C.AFTER, C.NEXT)}
     the_next = (span.start - 1 for span in clause.of(C.NEXT) if words[span.start - 1].text in reader.sets["definite"])
-    return MANY if any(place in behind for place in the_next) else None
+    return BEHIND_THE_NEXT if any(place in behind for place in the_next) else None
 
 
 def _seen_from_before(clause: Clause, recall: Recall) -> tuple[str, ...]:
@@ -206,7 +209,7 @@ def _names_the_next(clause: Clause) -> bool:
 
 def _is_one_of_those_told(reader: Reader, clause: Clause, recall: Recall) -> bool:
     """Whether the next of the talks on a subject, or of somebody's, is asked for that were told ("when's the next one?", "sa prochaine ?")."""
-    if not reader.directory.rooms or len(recall.sessions) < MANY or not recall.last_asks or recall.last_asks[-1].intent not in OF_SEVERAL_TALKS:
+    if not reader.directory.rooms or len(recall.sessions) < SEVERAL or not recall.last_asks or recall.last_asks[-1].intent not in OF_SEVERAL_TALKS:
         return False
     before = reader.sets["definite"] | reader.sets["their_things"]
     named = any(

@@ -15,7 +15,7 @@ from knowledge.understanding.words.languages import Language
 HOUR = timedelta(hours=1)
 NOON = range(11, 15)
 """Hours at which a meal begins that is lunch, whatever it is called."""
-MATTERS = (Matter.BREAK, Matter.COFFEE, Matter.LUNCH, Matter.CATERING, Matter.DOORS, Matter.DRINKS)
+MATTERS = (Matter.BREAK, Matter.COFFEE, Matter.LUNCH, Matter.CATERING, Matter.DOORS)
 MAY_BE_MEALS = frozenset({SessionKind.OTHER, SessionKind.TALK})
 """Kinds of sessions that are meals or breaks where nobody gives them and their title says so: many tools tell of no breaks."""
 

@@ -25,6 +25,8 @@ OFTENER = 10
 """How much oftener, in tenths of a Zipf frequency, words that have run together must be said than one that they are a slip of."""
 SAID_IN_ONE = (Concept.WHO, Concept.WHEN, Concept.WHERE, Concept.SPEAK, Concept.NOW, Concept.NEXT)
 """What is asked by words that run together with any other."""
+BEGINNING = (Concept.WHO, Concept.WHEN, Concept.WHERE, Concept.WHAT)
+"""What is asked by words with which a whole question begins that has run together ("quandparledamon")."""
 VERY_FREQUENT = 60
 """Ten times the Zipf frequency of two small words that run together ("isit")."""
 COST_OF_A_PART = 20
@@ -110,7 +112,8 @@ def _parted(reader: Reader, word: Word, language: Language) -> Sequence[str]:
 def _may_run_together(reader: Reader, parts: Sequence[str], language: Language) -> bool:
     """Whether words are such as run together: a small one, one of those that ask, a name, or those of one phrase; others are rather a compound."""
     small = [part in language.sets["function_words"] for part in parts]
-    if len(parts) > 2 and not reader.lexicon.goes_on(*parts[:2]):
+    begins = language.spellings.get(parts[0], parts)[0]
+    if len(parts) > 2 and not reader.lexicon.goes_on(*parts[:2]) and begins not in reader.ways_to_say(*BEGINNING):
         return False  # "tequila"
     if any(small):
         compound = not all(small) and not reader.sets["parts_of_compounds"].isdisjoint(parts)

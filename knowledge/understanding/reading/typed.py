@@ -8,7 +8,7 @@ from knowledge.understanding.reading.codes import codes_known
 from knowledge.understanding.reading.meant import BREAKS
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.spelling_out import spelt_out, with_calendar_words
-from knowledge.understanding.words.folding import Word, words_of
+from knowledge.understanding.words.folding import Word, fold, words_of
 from knowledge.understanding.words.languages import Language
 from knowledge.understanding.words.letters import body_of_letter
 from knowledge.understanding.words.spelling import Form
@@ -34,7 +34,7 @@ class Typed(NamedTuple):
 def typed_words(reader: Reader, text: str, language: str | None) -> Typed:
     """The words of a message, spelt out, with the names of days and the numbers that slips of them stand for."""
     folded, whole = words_of(text)
-    body, asked_at_the_end = body_of_letter(reader.correspondence, whole, text)
+    body, asked_at_the_end = body_of_letter(reader.correspondence, whole, text, lambda word: _names_somebody(reader, word))
     words = spelt_out(reader, _without_headings(reader, body), language)
     codes = dict(codes_known(words, reader.topics, reader.codes_of_event)) if reader.directory.rooms else {}
     spoken = next((known for known in reader.languages if known.code == language), None)
@@ -49,6 +49,11 @@ def typed_words(reader: Reader, text: str, language: str | None) -> Typed:
         folded, words = with_calendar_words(reader, words, forms)
     asked = [number for number, word in enumerate(words) if "?" in word.gap]
     return Typed(folded, words, forms, frozenset(codes), frozenset([*asked, len(words)] if asked_at_the_end else asked))
+
+
+def _names_somebody(reader: Reader, word: str) -> bool:
+    """Whether a word is in the name of somebody of the programme, and not as the first of its words, by which people sign."""
+    return reader.book.is_name(word) and not any(fold(person.name).startswith(f"{word} ") for person in reader.directory.people.values())
 
 
 def _without_headings(reader: Reader, words: tuple[Word, ...]) -> tuple[Word, ...]:

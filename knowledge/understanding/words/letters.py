@@ -3,7 +3,7 @@ what they ask."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge.understanding.words.folding import Word, stands_at
@@ -50,12 +50,18 @@ def letter_words(words: Mapping[str, Iterable[object]]) -> LetterWords:
     )
 
 
-def body_of_letter(languages: tuple[LetterWords, ...], words: tuple[Word, ...], text: str) -> tuple[tuple[Word, ...], bool]:
-    """The words between the salutation and the closing formula, all where nothing stands between, and whether a question mark ends them."""
+def body_of_letter(
+    languages: tuple[LetterWords, ...], words: tuple[Word, ...], text: str, is_known: Callable[[str], bool]
+) -> tuple[tuple[Word, ...], bool]:
+    """The words between the salutation and the closing formula, all where nothing stands between, and whether a question mark ends them.
+
+    `is_known`: whether a word names somebody of the programme, who signs no message of nothing but a formula.
+    """
     start = _end_of_salutation(languages, words)
     end = _start_of_closing(languages, words)
     if start >= end:
-        return _without_signature(words, end), "?" in text.rstrip()[-4:]
+        asked = "?" in text.rstrip()[-4:]
+        return words if asked or any(is_known(word.text) for word in words[end + 1 :]) else _without_signature(words, end), asked
     asked = "?" in words[end].gap if end < len(words) else "?" in text.rstrip()[-4:]
     if start == 0:
         return words[:end], asked

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -123,5 +124,10 @@ def read_subjects(path: Path) -> SubjectTable:
 
 
 def starred_all(words: Iterable[object]) -> tuple[str, ...]:
-    """The same, with the star of those that stand for every ending."""
-    return tuple(dict.fromkeys(fold(str(word)) + ("*" if str(word).endswith("*") else "") for word in words))
+    """The same, with the star of those that stand for every ending, and each of the words that a slash parts."""
+    return tuple(dict.fromkeys(fold(each) + ("*" if each.endswith("*") else "") for word in words for each in _each_way(str(word))))
+
+
+def _each_way(phrase: str) -> Iterable[str]:
+    """A phrase once with each of the words that may stand in one place of it ("on the agenda/schedule")."""
+    return (" ".join(words) for words in product(*(word.split("/") for word in phrase.split()))) if "/" in phrase else (phrase,)
