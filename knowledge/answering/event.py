@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from knowledge.answering.answers import (
     Answer,
@@ -20,12 +20,13 @@ from knowledge.answering.answers import (
 from knowledge.answering.facts import adviser, phase_of_event
 from knowledge.answering.parts import parts
 from knowledge.answering.people import VERDICTS
-from knowledge.directory import Directory
+from knowledge.directory import SMALL_HOURS, Directory
 from knowledge.programme import Meeting, Series
 from knowledge.understanding.question import Ask, Aspect, Order
 
 HOURS = frozenset({Aspect.START, Aspect.END, Aspect.WHEN, Aspect.DURATION})
 """Sides of the time of one day that its hours tell, whatever else is claimed."""
+HALF_A_DAY = timedelta(hours=12)
 MOST_DAYS = 4
 """Days whose hours are told with those of the event."""
 
@@ -50,7 +51,9 @@ def event_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         elif Aspect.RUNNING in ask.aspects:
             verdict = begins.time() <= when.starts < ends.time()
         elif ask.order:
-            verdict = _is_on_that_side(ends.time() if Aspect.END in ask.aspects else begins.time(), when.starts, ask.order)
+            verdict = _is_on_that_side(ends if Aspect.END in ask.aspects else begins, when.starts, ask.order)
+            if Aspect.END in ask.aspects and SMALL_HOURS <= when.starts < begins.time():
+                verdict = None  # no event ends before it begins: another hour is meant
         elif Aspect.OVER in ask.aspects:
             verdict = ends.time() <= when.starts
         elif Aspect.END in ask.aspects and Aspect.START not in ask.aspects:
@@ -72,9 +75,12 @@ def event_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     return EventTimeAnswer(event, ask.aspects, phase_of_event(directory, now), days_away, verdict, hours)
 
 
-def _is_on_that_side(hour: time, named: time, order: Order) -> bool:
-    """Whether an hour is before or after the one that is named, and not that hour itself."""
-    return hour > named if order is Order.AFTER else hour < named
+def _is_on_that_side(moment: datetime, hour: time, order: Order) -> bool:
+    """Whether a moment is before or after an hour, and not at it; one in the small hours is that of the night to which it is nearer."""
+    named = datetime.combine(moment.date(), hour, moment.tzinfo)
+    if hour < SMALL_HOURS and moment - named > HALF_A_DAY:
+        named += 2 * HALF_A_DAY
+    return moment > named if order is Order.AFTER else moment < named
 
 
 def theme(ask: Ask, directory: Directory, now: datetime) -> Answer:

@@ -107,9 +107,8 @@ def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
     order = ask.order or Order.AFTER
     if Aspect.RESUMED in ask.aspects and (pause := break_at(directory, now)):
         return session_time(Ask(Intent.SESSION_TIME, sessions=(pause[0].id,)), directory, now)
-    if order is Order.AFTER and ask.number:
-        before = next_up(replace(ask, number=None), directory, now)
-        ask = replace(ask, people=(), sessions=tuple(session.id for session in before.sessions) if isinstance(before, NextAnswer) else ())
+    if order is Order.AFTER and ask.number and (coming := _from(ask, directory, now + INSTANT)):
+        return _next_answer(ask, directory, now, _from(ask, directory, coming[0].starts + INSTANT), order, coming)
     if order in (Order.FIRST, Order.LAST) and ask.number:
         there = tuple(session.id for session in _at_place(ask, directory, now))
         tell = speakers_list if there and Aspect.WHO in ask.aspects else session_time

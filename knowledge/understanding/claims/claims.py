@@ -74,18 +74,11 @@ def judged_anew(reader: Reader, ask: Ask, last: Ask) -> Ask:
 def _verdict(reader: Reader, claimed: Sequence[set[str]], words: Sequence[str], person: str) -> str:
     if not _claims_no_more(reader, words, person):
         return UNSAID
-    if len(claimed) == 1 and not _titles_before_the_name(reader, person).isdisjoint(words):
-        return RIGHT
     if any(_all_within(role, claimed) for role in reader.terms_of_roles.get(person, ())):
         return UNSAID if _is_rated(reader, words) or _is_only_their_field(reader, words, person) else RIGHT
+    if len(claimed) == 1 and any(reader.people_index.holds((person, -1), term) for term in claimed[0]):
+        return RIGHT  # by the title before their name
     return WRONG if _others_with(reader, claimed, person) else UNSAID
-
-
-def _titles_before_the_name(reader: Reader, person: str) -> set[str]:
-    """The title that is written before somebody's name ("Dr."), and what it is called by in full; none of who has none."""
-    named = reader.directory.people[person]
-    texts = (*named.honorific.all, *named.aliases.all) if named.honorific else ()
-    return {word for text in texts for word in fold(text).split()}.difference(fold(named.name).split())
 
 
 def _others_with(reader: Reader, claimed: Sequence[set[str]], person: str) -> tuple[str, ...]:

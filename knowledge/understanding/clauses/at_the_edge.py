@@ -85,7 +85,9 @@ def with_the_one_at_a_place(reader: Reader, reading: Reading, start: int, end: i
             continue
         last = number + width
         beside = next((span for span in spans if span.concept in SPEAKING and _is_beside(span, number, last)), None)
-        asked = number - (words[number - 1].text in reader.sets["definite"])
+        asked = number - (number > start and words[number - 1].text in reader.sets["definite"])
+        if (asked, last) == (start, end):  # of nothing that is said
+            return [span for span in spans if span.concept is not C.LAST]
         beside = beside or next((span for span in spans if last == end and span.concept in ASKING and span.end == asked), None)
         if beside:
             first, last = min(beside.start, number), max(beside.end, last)

@@ -126,10 +126,11 @@ def _meanings(reader: Reader, word: str) -> set[str]:
     return {term for term in reader.terms.of(word) if term.startswith(MEANING)}
 
 
-def with_the_number_there_is(reader: Reader, reading: Reading, spans: list[Span]) -> list[Span]:
-    """The spans of a clause, in which how many of a thing there are said to be asks how many there are ("are there two round tables?")."""
+def with_the_number_there_is(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:
+    """The spans of a clause, in which how many of a thing there are said to be asks how many there are ("are there two round tables?"); not where
+    only something else is asked ("there are two, who is in the first?")."""
     there = {span.end for span in spans if span.concept is C.THERE_IS}
-    if not there:
+    if not there or (reading.questions and not any(start < number <= end for number in reading.questions)):
         return spans
     words, only = reading.words, reader.sets["only_words"]
     numbers = {span.start - 1 for span in spans if span.concept in TOLD_BY_HOW_MANY and span.start}

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from knowledge.understanding.clauses.afterwards import tables_at_their_hour, told_as_after, with_all_until
 from knowledge.understanding.clauses.at_the_edge import (
+    place_before_the_last,
     with_the_one_at_a_place,
     with_the_one_at_the_edge,
     with_the_part_at_a_place,
@@ -84,7 +85,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
         inside = without_people_spoken_of(reader, reading, without_talk_about_days(inside))
         inside = with_all_until(reader, reading, start, with_what_is_on(reader, reading, start, end, inside))
     inside = with_the_event_meant(reader, reading, end, with_the_part_at_the_edge(reader, reading, inside), recall)
-    spans = with_references(reader, reading, start, end, with_the_number_there_is(reader, reading, inside), recall)
+    spans = with_references(reader, reading, start, end, with_the_number_there_is(reader, reading, start, end, inside), recall)
     spans = with_the_one_at_a_place(reader, reading, start, end, list(spans))
     spans = with_sizes_of_rooms(reader, reading, range(start, end), with_matters_of_sessions(reader, reading, spans))
     spans = with_all_there_are(reader, reading, range(start, end), spans, recall)
@@ -288,6 +289,8 @@ def _numbers_after(reader: Reader, reading: Reading, first: int, end: int, spans
 def _ordered(reader: Reader, reading: Reading, span: Span, spans: list[Span], start: int, end: int, tables: list[str]) -> list[str]:
     near = [reading.words[number].text for number in range(max(start, span.start - 2), min(end, span.end + 2))]
     ordinals = reader.ordinals
+    if (before_the_last := place_before_the_last(reader, reading.words, span.start, len(tables))) > 0:
+        return [tables[before_the_last - 1]]
     if any(other.concept is C.LAST and span.start - 1 <= other.end and other.start <= span.end + 1 for other in spans):
         return tables[-1:]
     for word in near:

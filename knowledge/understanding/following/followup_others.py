@@ -87,7 +87,8 @@ def who_else(turn: Turn) -> Ask | None:
         return _others_in(turn, parts_named)
     if not asked or clause.has(*NAMED[:2]):
         return None
-    if turn.last.confirms and turn.last.organisations and turn.only(C.OTHER, WHO_ELSE):
+    members = {person for body in turn.last.organisations for person in turn.reader.directory.members.get(body, ())}
+    if turn.last.confirms and members.difference(recall.people) and turn.only(C.OTHER, WHO_ELSE):
         return Ask(Intent.ORGANISATION_PEOPLE, organisations=turn.last.organisations)
     if len(recall.people) != 1 and len(recall.sessions) == 1 and (clause.has(C.IT, C.WITH) or turn.of_one_session):
         return _others_in(turn, recall.sessions)

@@ -91,7 +91,8 @@ def of_another_hour(turn: Turn) -> Ask | None:
 def what_is_heard_from_then(turn: Turn) -> Ask | None:
     """ "What will I see?" after what is on at the hour at which the asker comes: that, and what follows."""
     clause, last = turn.clause, turn.last
-    asked = clause.has(C.WHAT, C.WHO, C.HAPPEN) and clause.says(turn.reader.sets["first_person"]) and turn.unexplained < LITTLE
+    asked = clause.has(C.WHAT, C.WHO, C.HAPPEN) and all(clause.says(turn.reader.sets[name]) for name in ("first_person", "verbs_of_hearing"))
+    asked = asked and turn.unexplained < LITTLE
     told = last.intent is Intent.AT_TIME and last.when is not None and last.when.starts is not None and not turn.reader.directory.rooms
     return Ask(Intent.REMAINING, when=last.when, order=Order.AFTER) if told and asked and clause.concepts <= SAID_OF_WHAT_IS_HEARD else None
 

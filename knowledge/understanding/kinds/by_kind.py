@@ -85,7 +85,8 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
     if clause.has(C.DEBATE) and not sessions:
         sessions = tuple(session.id for session in reader.directory.debates)
     if order and reader.directory.rooms and not sessions:
-        return replace(ask, intent=Intent.NEXT, order=order, sessions=(), people=(), topic=SessionKind.TALK)
+        topic = SessionKind.TALK if clause.has(C.SPEAK, C.SPEAKER, C.TALK) else ask.topic
+        return replace(ask, intent=Intent.NEXT, order=order, sessions=(), people=(), topic=topic)
     if only_of_a_gender(reader, clause) and not is_denied(reader, clause):
         return replace(ask, order=None, sessions=sessions, people=(), aspects=(*ask.aspects, Aspect.EVERYBODY), confirms=True)
     if said_of_everybody(clause, recall, C.FEMININE, C.MASCULINE) and not sessions:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 from itertools import pairwise
 
+from knowledge.programme import Session
 from knowledge.understanding.claims.claims import RIGHT, WRONG
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.in_the_plural import number_claimed
@@ -28,6 +30,7 @@ LEANING = (
 """Concepts beside which an hour is that of whoever or whatever is spoken of."""
 EACH = 2
 """Hours of which each is asked for itself, and the words between them ("and at")."""
+NOON = 12
 FARTHEST = 2
 """Words between "before" and the word for what it is before ("the two")."""
 OF_WHATEVER = (C.WHAT, C.WHICH, C.MORE, C.OTHER, C.THERE_IS, C.NOW, C.REMAINING)
@@ -204,8 +207,20 @@ def at_each_hour(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     if len(times) != len(hours) or len(hours) != EACH or not ask.when or not all(hour.clock for hour in hours):
         return ()
     between = [word.text for word in words[times[0].end : times[1].start]]
-    again = len(between) == EACH and between[0] in reader.sets["conjunctions"] and between[1] in reader.sets["before_hours"]
-    return tuple(replace(ask, when=TimeSpan(hour.clock, None, ask.when.day)) for hour in hours) if again else ()
+    at = reader.sets["before_hours"] & reader.sets["place_prepositions"]
+    again = len(between) == EACH and between[0] in reader.sets["conjunctions"] and between[1] in at
+    if not again or times[0].start == clause.start or words[times[0].start - 1].text not in at:
+        return ()
+    first, second = (hour.clock for hour in hours if hour.clock)
+    if second < first and len(times[1]) == 1 and words[times[1].start].text.isdigit():
+        second = _on_the_side_of(reader, second, first)
+    return tuple(replace(ask, when=TimeSpan(hour, None, ask.when.day)) for hour in (first, second))
+
+
+def _on_the_side_of(reader: Reader, hour: time, first: time) -> time:
+    """A bare hour on the same side of noon as the one before it ("at 7 and at 9" in the evening), where the event is still on then."""
+    later = hour.replace(hour=(hour.hour + NOON) % (2 * NOON))
+    return later if hour.hour < NOON <= first.hour and later <= reader.opening_hours[1] else hour
 
 
 def beside_a_session(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
@@ -224,8 +239,20 @@ def beside_a_session(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...
     if not asked:
         return ()
     (held,) = (reader.directory.sessions[session] for session in sessions)
-    beside = any(each is not held and each.starts < held.ends and each.ends > held.starts for each in reader.directory.taking_place)
-    return (Ask(Intent.AT_TIME, when=hours_of(reader, held.id), without=(held.id,)),) if beside else ()
+    return (Ask(Intent.AT_TIME, when=hours_of(reader, held.id), without=(held.id,)),) if _runs_beside_others(reader, held) else ()
+
+
+def _runs_beside_others(reader: Reader, held: Session) -> bool:
+    return any(each is not held and each.starts < held.ends and each.ends > held.starts for each in reader.directory.taking_place)
+
+
+def what_runs_beside_somebody(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """What is on while somebody speaks, which is also their own part where nothing else is ("what is on at the same time as Ann Lee?")."""
+    parts = {session.id: session for person in ask.people for session, _ in reader.directory.parts_of(person)}
+    if len(parts) != 1 or not clause.has(C.WHAT, C.HAPPEN, C.THERE_IS) or clause.has(C.WHO, C.WHO_IS, C.WITH):
+        return ()
+    (held,) = parts.values()
+    return (Ask(Intent.AT_TIME, when=hours_of(reader, held.id), without=(held.id,) if _runs_beside_others(reader, held) else ()),)
 
 
 def _is_asked_whatever_is_on(reader: Reader, clause: Clause, named: Span, start: int) -> bool:
@@ -263,5 +290,9 @@ def how_many_round_tables(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask
     if not any(span.start in counted for span in clause.of(C.ROUND_TABLE)):
         return ()
     claimed = number_claimed(reader, clause, C.ROUND_TABLE)
+    if ask.intent is Intent.TOPIC:  # "two round tables on housing?"
+        tables = tuple(table for table in tables if table in clause.values(C.SESSION_NAME))
+        if claimed is None or not tables:
+            return ()
     topic = None if claimed is None else RIGHT if claimed == len(tables) else WRONG
     return (Ask(Intent.SESSION_TIME, aspects=(Aspect.COUNT,), sessions=tables, topic=topic),)

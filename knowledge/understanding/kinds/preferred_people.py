@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.understanding.claims.denying import is_denied
 from knowledge.understanding.claims.stated import asks_openly
@@ -198,12 +199,30 @@ def whose_function_it_stands_for(reader: Reader, clause: Clause, ask: Ask) -> tu
 
 
 def whoever_is_elsewhere(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
-    """Who speaks in the other parts, where it is asked who does not in some ("who isn't on a round table?"), or who has a part alone."""
-    directory = reader.directory
-    if directory.rooms or not clause.has(C.WHO, C.WHO_IS, C.SPEAKER) or clause.has(*WHOSE, C.TIME, C.HOW_MANY):
+    """Who speaks in the other parts, where it is asked who is not in some ("who isn't on a round table?")."""
+    if not ask.sessions or not _asks_who_of_all(reader, clause) or not _is_said_not_to_be_in(reader, clause):
         return ()
-    parts = [session for session in directory.taking_place if session.people]
-    if clause.has(C.WITH) and clause.says(reader.sets["by_themselves"]):
-        return (Ask(Intent.SPEAKERS, sessions=tuple(session.id for session in parts if len(session.people) == 1)),)
-    left = tuple(session.id for session in parts if session.id not in ask.sessions)
-    return (Ask(Intent.SPEAKERS, sessions=left),) if ask.sessions and left and is_denied(reader, clause) else ()
+    left = tuple(session.id for session in reader.directory.taking_place if session.people and session.id not in ask.sessions)
+    return (Ask(Intent.SPEAKERS, sessions=left),) if left else ()
+
+
+def whoever_is_alone(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """Who has a part alone ("who speaks alone?"), of those that are named where any are."""
+    if not clause.says(reader.sets["by_themselves"]) or not _asks_who_of_all(reader, clause):
+        return ()
+    parts = [reader.directory.sessions[session] for session in ask.sessions] or reader.directory.taking_place
+    alone = tuple(session.id for session in parts if len(session.people) == 1)
+    return (Ask(Intent.SPEAKERS, sessions=alone),) if alone else ()
+
+
+def _asks_who_of_all(reader: Reader, clause: Clause) -> bool:
+    """Whether it is asked who somebody is, of an event in one room, and not of whom a word speaks, nor how many they are."""
+    return not reader.directory.rooms and clause.has(C.WHO, C.WHO_IS, C.SPEAKER) and not clause.has(*WHOSE, C.TIME, C.HOW_MANY)
+
+
+def _is_said_not_to_be_in(reader: Reader, clause: Clause) -> bool:
+    """Whether a clause says that somebody is not in something, on it or at it, and not that they have not come, or not yet."""
+    sets, words = reader.sets, [text for text in clause.texts if len(text) > 1 or text in reader.sets["place_prepositions"]]
+    places = sets["place_prepositions"] | sets["subject_links"]
+    denied = any(before in sets["negations"] and word in places for before, word in pairwise(words))
+    return denied and not clause.says(sets["still"]) and not clause.says(sets["already"])
