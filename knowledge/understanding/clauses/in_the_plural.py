@@ -26,6 +26,9 @@ WHICHEVER = frozenset({C.WHICH, C.HOW_MANY, C.ANY})
 TOLD_BY_HOW_MANY = frozenset({C.ROUND_TABLE, C.FEMININE, C.MASCULINE})
 """Concepts of what is counted by a number that there is said to be of it."""
 
+ASKED_BESIDE = frozenset({C.WHO, C.WHO_IS, C.WHEN, C.WHERE})
+"""Concepts of what is asked of those that there are said to be, and not how many they are."""
+
 
 def everybody_who_is(reader: Reader, reading: Reading, start: int, end: int, spans: Iterable[Span]) -> Iterator[Span]:
     """For each function in the plural, or said of anybody, all who hold it, where it is asked who that is; where nobody does, an unknown name."""
@@ -131,6 +134,8 @@ def with_the_number_there_is(reader: Reader, reading: Reading, start: int, end: 
     only something else is asked ("there are two, who is in the first?")."""
     there = {span.end for span in spans if span.concept is C.THERE_IS}
     if not there or (reading.questions and not any(start < number <= end for number in reading.questions)):
+        return spans
+    if any(span.concept in ASKED_BESIDE and span.start >= min(there) for span in spans):
         return spans
     words, only = reading.words, reader.sets["only_words"]
     numbers = {span.start - 1 for span in spans if span.concept in TOLD_BY_HOW_MANY and span.start}

@@ -85,7 +85,8 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
     if clause.has(C.DEBATE) and not sessions:
         sessions = tuple(session.id for session in reader.directory.debates)
     if order and reader.directory.rooms and not sessions:
-        topic = SessionKind.TALK if clause.has(C.SPEAK, C.SPEAKER, C.TALK) else ask.topic
+        of_talks = clause.has(C.SPEAK, C.SPEAKER, C.TALK) or clause.says(reader.ways_to_say(C.SPEAK))  # "qui parle en premier ?"
+        topic = SessionKind.TALK if of_talks else ask.topic
         return replace(ask, intent=Intent.NEXT, order=order, sessions=(), people=(), topic=topic)
     if only_of_a_gender(reader, clause) and not is_denied(reader, clause):
         return replace(ask, order=None, sessions=sessions, people=(), aspects=(*ask.aspects, Aspect.EVERYBODY), confirms=True)

@@ -61,6 +61,13 @@ def village_day() -> Desk:
         (("y a à manger le midi ?",), BEFORE, ("Repas partagé",), ("compris", "Goûter")),
         (("quels sont les concerts ?",), BEFORE, ("Les Rabots",), ("compris",)),
         (("y'a quoi dans la cour là ?",), DURING, ("Vannerie (groupe B)",), ("Poterie",)),
+        (("what's on at 7 and at 9?",), BEFORE, ("Apéro-dîner", "Concert : Les Rabots"), ("café",)),
+        (("what's on between 2 and at 4?",), BEFORE, ("Vannerie (groupe B)", "Goûter"), ("At 2 p.m.",)),
+        (("does it end after midnight?",), BEFORE, ("No.",), ("Yes",)),
+        (("ça finit après minuit ?",), BEFORE, ("Non.",), ("Oui",)),
+        (("does it start after midnight?",), BEFORE, ("Yes.",), ("No.",)),
+        (("when does it close?",), BEFORE, ("Les Rabots",), ("Vannerie",)),
+        (("the first one?",), BEFORE, ("Ouverture des portes",), ("Mot de bienvenue",)),
         (("what's on in the grange?",), BEFORE, ("Poterie (groupe B)", "Poterie (groupe A)"), ("not begun",)),
     ],
 )

@@ -88,6 +88,9 @@ def test_who_may_come_and_which_speaker_are_nobody_unknown(text: str) -> None:
         ("who speaks alone?", ("opening", "dreyfus", "closing")),
         ("qui passe tout seul ?", ("opening", "dreyfus", "closing")),
         ("who is not on the housing round table?", ("opening", "dreyfus", "early-childhood", "closing")),
+        ("who hasn't spoken in the housing round table yet?", ("housing",)),
+        ("qui n'est pas venu à la première table ronde ?", ("housing",)),
+        ("who speaks alone in the first round table?", ("housing",)),
     ],
 )
 def test_whoever_is_in_the_other_parts_is_asked_for(text: str, sessions: tuple[str, ...]) -> None:
@@ -116,6 +119,11 @@ def test_each_of_two_hours_is_asked_for_itself(text: str) -> None:
     assert [(ask.intent, ask.when and ask.when.ends) for ask in asks(text)] == [(Intent.AT_TIME, None)] * 2
 
 
+@pytest.mark.parametrize("text", ["entre 15h et à 17h", "what's on after 3 and before 5?", "what's on before 4 and after 5?"])
+def test_two_hours_of_a_stretch_are_not_asked_each(text: str) -> None:
+    assert len(asks(text)) == 1
+
+
 @pytest.mark.parametrize(("text", "intent"), [("what's on", Intent.NOW), ("what is on the agenda?", Intent.PROGRAMME)])
 def test_what_is_on_is_now_and_what_is_on_the_agenda_all_of_it(text: str, intent: Intent) -> None:
     assert [ask.intent for ask in asks(text)] == [intent]
@@ -124,3 +132,7 @@ def test_what_is_on_is_now_and_what_is_on_the_agenda_all_of_it(text: str, intent
 def test_the_part_before_the_last_is_not_denied() -> None:
     assert [(ask.intent, ask.sessions) for ask in asks("when is the second to last part?")] == [(Intent.SESSION_TIME, ("early-childhood",))]
     assert [(ask.intent, ask.words, ask.order) for ask in asks("l'avant-dernière séance ?")] == [(Intent.SERIES, "5", None)]
+
+
+def test_the_last_but_one_of_nothing_that_is_said_is_not_the_last() -> None:
+    assert not asks("avant dernier")
