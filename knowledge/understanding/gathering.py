@@ -91,7 +91,7 @@ def _asked_though_not_accepted(reader: Reader, found: Found, recall: Recall, now
     if len(parts) == 1 and not in_mind and (seen := who_is_seen(reader, parts[0].clause, now)):
         return seen
     return (
-        all_of_it(reader, parts, recall, now)
+        all_of_it(reader, parts)
         or next(iter(guests_by_sentence(reader, parts).values()), None)
         or next((ask for part, _ in found if (ask := of_something_unknown(reader, part))), None)
         or of_nobody_known(reader, parts, recall)

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from knowledge.understanding.claims.claims import RIGHT, WRONG
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind, TimeSpan
+from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import POLITE, Reading
 from knowledge.understanding.recall import Recall
@@ -92,31 +91,14 @@ def what_to_see(reader: Reader, parts: Sequence[Part], now: datetime) -> Ask | N
     return Ask(Intent.NOW if event.begins <= now < event.ends else Intent.PROGRAMME)
 
 
-def all_of_it(reader: Reader, parts: Sequence[Part], recall: Recall, now: datetime) -> Ask | None:
-    """The programme, where the event is named and nothing else; what is on, where it is only asked what there is ("il se passe quoi ?"); whether
-    the event is in a part of the day ("is it in the afternoon?")."""
+def all_of_it(reader: Reader, parts: Sequence[Part]) -> Ask | None:
+    """The programme, where the event is named and nothing else; what is on, where it is only asked what there is ("il se passe quoi ?")."""
     clause = parts[0].clause if len(parts) == 1 else None
     if clause is None or not is_explained(reader, clause) or clause.says(reader.sets["own_things"]):
         return None
     if C.EVENT in clause.concepts <= ONLY_THE_EVENT:
-        return _whether_it_is_then(reader, clause, recall, now) or Ask(Intent.PROGRAMME)
+        return Ask(Intent.PROGRAMME)
     return Ask(Intent.NOW) if {C.THERE_IS, C.WHAT} <= clause.concepts <= ONLY_WHAT_THERE_IS else None
-
-
-def _whether_it_is_then(reader: Reader, clause: Clause, recall: Recall, now: datetime) -> Ask | None:
-    """Whether the event is in the part of the day that is said, or in that of today ("is it this afternoon?")."""
-    of_it = len(clause.of(C.EVENT)) > 1 or (clause.has(C.IT) and not (recall.sessions or recall.people))
-    claimed = clause.asked and of_it and clause.says(reader.sets["auxiliaries"])
-    said = " ".join(word.text for span in clause.of(C.EVENT) for word in clause.reading.words[span.start : span.end])
-    parts = (hours for language in reader.languages for part, hours in language.parts_of_many_days.items() if said.endswith(part))
-    hours = next(parts, None) if claimed else None
-    if hours is None:
-        return None
-    if clause.says(reader.sets["demonstratives"]):
-        today = now.astimezone(reader.directory.zone).date()
-        return Ask(Intent.EVENT_TIME, aspects=(Aspect.TODAY,), when=TimeSpan(day=today), confirms=True)
-    begins = reader.directory.programme.event.begins.astimezone(reader.directory.zone)
-    return Ask(Intent.EVENT_TIME, topic=RIGHT if hours[0] <= begins.hour < hours[1] else WRONG)
 
 
 def bare_question(clause: Clause) -> Ask | None:

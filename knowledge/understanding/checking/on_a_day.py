@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from knowledge.understanding.checking.another_day import is_in_another_part
 from knowledge.understanding.checking.first_message import is_explained
-from knowledge.understanding.claims.claims import RIGHT
+from knowledge.understanding.claims.claims import RIGHT, WRONG
 from knowledge.understanding.claims.stated import asks_openly
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import DAYS
@@ -20,6 +21,7 @@ from knowledge.understanding.reading.reading import POLITE
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences.sentences import Part
 from knowledge.understanding.spans import Span
+from knowledge.understanding.times.names_of_days import parts_of_days
 
 OF_WHAT_THERE_IS = (C.THERE_IS, C.ANY, C.HAPPEN)
 ONLY_OF_A_DAY = POLITE | DAYS | {*OF_WHAT_THERE_IS, C.WHAT, C.WHICH, C.NOW, C.EVENT}
@@ -28,6 +30,7 @@ ONLY_BESIDE_WHAT = frozenset({C.IT, C.SPEAK})
 """The same, where it is asked what that is ("what's on tomorrow?", "c'est quoi mardi ?")."""
 ONLY_BESIDE_ANYTHING = frozenset({C.ABOUT, C.TALK_ABOUT})
 """The same, where it is asked whether there is anything ("anything on tomorrow?"); beside a "what" they ask what it is about."""
+NO_HOURS = (0, 0)
 ONLY_OF_THE_EVENT = POLITE | {C.EVENT, C.MEETING, C.MEETING_WORD, C.IT, C.THERE_IS, C.CONFIRM}
 """Concepts of a message that asks whether the event is in a part of the day ("is it in the afternoon?")."""
 
@@ -63,19 +66,26 @@ def _of_what_there_is(reader: Reader, clause: Clause, openly: bool, recall: Reca
 
 
 def _whether_it_is_then(reader: Reader, clause: Clause, named: Sequence[Span]) -> Ask:
-    """Whether the event is today, where a word points at the part of the day that it takes ("this afternoon"); else yes, it is in that part."""
+    """Whether the event is today, where a word points at the part of the day that is said ("this afternoon"); else whether it is in that part."""
     words = clause.reading.words
-    pointed = any(words[span.start - 1].text in reader.sets["demonstratives"] for span in named if span.start)
-    if pointed:
+    if any(words[span.start - 1].text in reader.sets["demonstratives"] for span in named if span.start):
         return Ask(Intent.EVENT_TIME, aspects=(Aspect.TODAY,), confirms=True)
-    return Ask(Intent.EVENT_TIME, topic=RIGHT, confirms=True)
+    begins = reader.directory.programme.event.begins.astimezone(reader.directory.zone)
+    in_all = all(opens <= begins.hour < closes for opens, closes in map(partial(_hours_of, reader, clause), named))
+    return Ask(Intent.EVENT_TIME, topic=RIGHT if in_all else WRONG, confirms=True)
 
 
 def _named_by_the_part_of_day(reader: Reader, clause: Clause) -> list[Span]:
     """Where the event is named by the part of the day that it takes."""
-    parts = {part for language in reader.languages for part in language.parts_of_many_days}
-    named = ((span, clause.reading.texts[span.start : span.end]) for span in clause.of(C.EVENT))
-    return [span for span, texts in named if not parts.isdisjoint((" ".join(texts), " ".join(texts[1:]), "-".join(texts)))]
+    return [span for span in clause.of(C.EVENT) if _hours_of(reader, clause, span) != NO_HOURS]
+
+
+def _hours_of(reader: Reader, clause: Clause, span: Span) -> tuple[int, int]:
+    """The hours of the part of a day that some words name, with or without an article before it."""
+    texts = clause.reading.texts[span.start : span.end]
+    names = " ".join(texts), " ".join(texts[1:]), "-".join(texts), "-".join(texts[1:])
+    parts = parts_of_days(reader.languages)
+    return next((parts[name] for name in names if name in parts), NO_HOURS)
 
 
 def _says_who_speaks(reader: Reader, clause: Clause) -> bool:

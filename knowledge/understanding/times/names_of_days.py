@@ -1,8 +1,9 @@
-"""What days of the week and months are called in all languages, as Babel has them."""
+"""What days of the week and months are called in all languages, as Babel has them, and the parts of a day."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from babel.dates import get_day_names, get_month_names
 
@@ -29,3 +30,9 @@ def month_names(languages: Iterable[Language]) -> dict[str, int]:
         for width in ("abbreviated", "wide")
         for number, name in get_month_names(width, locale=language.code).items()
     }
+
+
+@lru_cache(maxsize=8)
+def parts_of_days(languages: tuple[Language, ...]) -> Mapping[str, tuple[int, int]]:
+    """The parts of a day by their names, each with the hours from which on and up to which it is."""
+    return {name: hours for language in languages for name, hours in language.parts_of_many_days.items()}
