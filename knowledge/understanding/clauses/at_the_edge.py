@@ -65,7 +65,9 @@ def with_the_part_at_the_edge(reader: Reader, reading: Reading, spans: list[Span
     concepts = {span.concept for span in spans}
     if C.PERSON in concepts or (concepts.isdisjoint(PARTS) and concepts.isdisjoint(reader.edges)):
         return spans
-    if reader.edges and not any(span.concept in OF_A_PART or (span.concept is C.PRACTICAL and Matter.ROOM not in span.value) for span in spans):
+    there = [span for span in spans if _is_where_an_edge_is(reader, span)] if not concepts.isdisjoint(SEEN_FROM) else []
+    of_a_part = [span for span in spans if span.concept in OF_A_PART and span not in there]
+    if reader.edges and not of_a_part and not any(span.concept is C.PRACTICAL and Matter.ROOM not in span.value for span in spans):
         spans = [_part_of_many(reader, reading, span, spans) or span for span in spans]
     ends = {span.end for span in spans if span.concept in SEEN_FROM}
     timed = not concepts.isdisjoint(SIDES_OF_A_PART) and concepts.isdisjoint(NOT_OF_A_PART)
@@ -165,10 +167,16 @@ def _part_of_many(reader: Reader, reading: Reading, span: Span, spans: Sequence[
 
 def _is_of_something(reader: Reader, reading: Reading, number: int, spans: Sequence[Span]) -> bool:
     """Whether "in" and something of the event that has its own opening and closing stand there ("the last speaker in databases")."""
-    words, of_the_event = reading.words, any(span.concept is C.EVENT and span.start == number + 1 for span in spans)
+    words, around = reading.words, (span for span in spans if span.start == number + 1)
+    of_the_event = any(span.concept is C.EVENT or _is_where_an_edge_is(reader, span) for span in around)
     if number + 1 >= len(words) or words[number].text not in reader.sets["place_prepositions"] or of_the_event:
         return False
     return words[number + 1].text.isalpha() and words[number + 1].text not in reader.light_words
+
+
+def _is_where_an_edge_is(reader: Reader, span: Span) -> bool:
+    """Whether a room is named in which the event opens or closes ("what is after the opening in the great hall?")."""
+    return span.concept is C.ROOM and any(reader.directory.sessions[edge].room in span.value for edge in reader.edges.values())
 
 
 def _belongs_to_another(reader: Reader, reading: Reading, number: int, spans: Sequence[Span]) -> bool:

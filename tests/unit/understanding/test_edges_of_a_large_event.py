@@ -91,3 +91,16 @@ def test_what_opens_something_else_is_not_that_session(question: str) -> None:
 def test_whoever_asks_for_hours_wants_no_yes(question: str) -> None:
     outcome, reply = big_conference.said(question)
     assert (outcome, "Closing SynthCONF" in reply, reply.startswith(("Yes", "Oui"))) == ("answered", True, False), reply
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("what comes right after the welcome in Janson?", "Reviving the Q80"),
+        ("qu'est-ce qui précède la clôture à Janson ?", "Reviving the Q80"),
+        ("what is after the opening in UB2.147?", "Breaking locks for fun"),
+    ],
+)
+def test_what_is_beside_the_edge_of_the_event_is_told_of_the_room_in_which_that_is(question: str, title: str) -> None:
+    outcome, reply = big_conference.said(question)
+    assert (outcome, title in reply) == ("answered", True), reply
