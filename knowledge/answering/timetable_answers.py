@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from knowledge.answering.pieces import Phase
 from knowledge.programme import Event, Person, Room, Session, Talk, Track
@@ -177,6 +177,8 @@ class NextAnswer:
     """Whether somebody or something is next, where that was asked."""
     aspects: tuple[Aspect, ...] = ()
     """LEFT, where it was asked how long it is until then."""
+    nearest: timedelta | None = None
+    """Of those that pass a length, or do not reach it, where that was asked, the length that is nearest to it."""
     seen_from: tuple[Person, ...] = ()
     in_turn: tuple[Person, ...] = ()
     """Who comes after or before the people seen from, in the same session."""

@@ -116,7 +116,7 @@ def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if order in (Order.FIRST, Order.LAST):
         return _next_answer(ask, directory, now, _edge(ask, directory, now), order)
     if order in BY_LENGTH:
-        return _next_answer(ask, directory, now, _by_length(ask, directory, now), order)
+        return _by_length(ask, directory, now)
     beside = in_turn(directory, ask.people, order)
     named = [directory.sessions[each] for each in ask.sessions if each in directory.sessions and not beside]
     for person in ask.people:
@@ -200,12 +200,19 @@ def _edge(ask: Ask, directory: Directory, now: datetime) -> tuple[Session, ...]:
     return tuple(found) if ask.order is Order.FIRST else tuple(found[::-1])
 
 
-def _by_length(ask: Ask, directory: Directory, now: datetime) -> tuple[Session, ...]:
-    """The longest or the shortest sessions of the part that was asked about, which are no breaks."""
-    held = [session for session in _held(ask, directory, now) if session.state.takes_place and session.kind is not SessionKind.BREAK]
-    lengths = {session.lasts for session in held}
-    wanted = (max if ask.order is Order.LONGEST else min)(lengths, default=None)
-    return tuple(session for session in held if session.lasts == wanted)
+def _by_length(ask: Ask, directory: Directory, now: datetime) -> NextAnswer:
+    """The sessions of the part that was asked about which pass a length, or do not reach it; else the longest or the shortest. None are breaks."""
+    about = {session for session, _ in ask.talks}
+    part = (session for session in _held(ask, directory, now) if not about or session.id in about)
+    held = [session for session in part if session.state.takes_place and session.kind is not SessionKind.BREAK]
+    order = ask.order or Order.LONGEST
+    is_longest = order is Order.LONGEST
+    bound = timedelta(minutes=ask.number) if ask.number else None
+    beyond = tuple(session for session in held if bound and (session.lasts > bound if is_longest else session.lasts < bound))
+    wanted = (max if is_longest else min)({session.lasts for session in held}, default=None)
+    found = beyond or tuple(session for session in held if session.lasts == wanted)
+    nearest = (min if is_longest else max)({session.lasts for session in beyond}, default=None)
+    return replace(_next_answer(ask, directory, now, found, order), nearest=nearest)
 
 
 def _held(ask: Ask, directory: Directory, now: datetime) -> tuple[Session, ...]:

@@ -223,7 +223,8 @@ class Ask:
     topic: str | None = None
     """The practical topic, the private detail, the contact's purpose, the small talk or the prepared answer that is meant."""
     number: int | None = None
-    """The number of a meeting of the series, or the place by which a session was named ("the second round table")."""
+    """The number of a meeting of the series, the place by which a session was named ("the second round table"), or
+    the minutes that what is asked for by its length passes, or does not reach."""
     words: str | None = None
     """What was typed, where it names something that the programme does not know, is a subject to look for, or is what somebody is said to be."""
     instead: tuple[str, ...] = ()

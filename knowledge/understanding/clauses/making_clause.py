@@ -24,6 +24,7 @@ from knowledge.understanding.clauses.in_the_plural import with_the_number_there_
 from knowledge.understanding.clauses.innocent_words import is_of_no_person, without_hours_of_titles, without_innocent_words
 from knowledge.understanding.clauses.kinds_of_bodies import with_bodies_of_a_kind
 from knowledge.understanding.clauses.left_out import whoever_is_left, without_those_left_out
+from knowledge.understanding.clauses.lengths import with_lengths_asked
 from knowledge.understanding.clauses.matters_of_sessions import (
     of_talks_of_their_own,
     with_all_there_are,
@@ -82,7 +83,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     inside = with_bodies_of_a_kind(reader, reading, start, end, inside)
     inside = without_innocent_words(reader, reading, start, end, with_the_one_at_the_edge(reader, inside))
     if reader.directory.rooms:
-        inside = without_people_spoken_of(reader, reading, without_talk_about_days(inside))
+        inside = with_lengths_asked(reader, reading, end, without_people_spoken_of(reader, reading, without_talk_about_days(inside)))
         inside = with_all_until(reader, reading, start, with_what_is_on(reader, reading, start, end, inside))
     inside = with_the_event_meant(reader, reading, end, with_the_part_at_the_edge(reader, reading, inside), recall)
     spans = with_references(reader, reading, start, end, with_the_number_there_is(reader, reading, start, end, inside), recall)

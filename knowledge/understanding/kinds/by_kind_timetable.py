@@ -72,7 +72,9 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     if edge:
         of_talks = (C.TALK,) if edge in BY_LENGTH else (C.TALK, C.SPEAK, C.SPEAKER)
         only = SessionKind.TALK if clause.has(*of_talks) and not clause.has(C.SESSION, C.PROGRAMME) else None
-        return replace(ask, people=(), sessions=(), order=edge, aspects=() if edge in BY_LENGTH else ask.aspects, topic=only)
+        aspects = () if edge in BY_LENGTH else ask.aspects
+        bound = next((int(minutes) for minutes in clause.values(C.LONGEST) + clause.values(C.SHORTEST)), None)
+        return replace(ask, people=(), sessions=(), order=edge, aspects=aspects, topic=only, number=bound)
     if _is_one_of_those_told(reader, clause, recall):
         return replace(ask, people=(), sessions=recall.sessions, order=Order.COMING)
     in_order = in_sequence(reader, clause, ask)

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 
 from knowledge.understanding.claims.claims import RIGHT, WRONG
 from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.clauses.lengths import BEFORE_A_NUMBER, Holds, compared
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 
-COMPARED = {"longer": (operator.gt, operator.le), "shorter": (operator.lt, operator.ge)}
-"""What words right before a length say of the event's, by themselves ("more than two hours") and turned round ("at most", "no more than")."""
-BEFORE_A_NUMBER = 3
 OF_A_PART = frozenset({Intent.SESSION_TIME, Intent.PERSON_TIME})
 NOT_OF_THE_LENGTH = (
     C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.HOW_MANY, C.WHY, C.BEFORE, C.AFTER, C.ARRIVE, C.COUNTDOWN, C.REMAINING, C.MISSED, C.START, C.END, C.NOW,
@@ -29,7 +25,7 @@ class Claim(NamedTuple):
     """A length that something is said to have, or to be longer or shorter than."""
 
     length: timedelta
-    holds: Callable[[timedelta, timedelta], bool]
+    holds: Holds
     places: range
     """Where the words stand that say it."""
 
@@ -48,10 +44,8 @@ def claimed_length(reader: Reader, clause: Clause) -> Claim | None:
             before = words[max(0, place - BEFORE_A_NUMBER) : place]
             end = place + length.words
             after = words[end] if end < len(words) else ""
-            turned = not (reader.sets["turned_round"] | reader.sets["negations"]).isdisjoint(before)
-            compare = next((holds[turned] for name, holds in COMPARED.items() if not reader.sets[name].isdisjoint(before)), operator.eq)
             said_further = after in reader.sets["number_links"] or after.isdigit()
-            return None if said_further else Claim(length.lasts, compare, range(clause.start + place, clause.start + end))
+            return None if said_further else Claim(length.lasts, compared(reader, before), range(clause.start + place, clause.start + end))
     return None
 
 

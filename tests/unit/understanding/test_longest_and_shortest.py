@@ -48,6 +48,27 @@ def test_it_is_told_with_its_length(desk: Desk, messages: tuple[str, ...], durat
     assert [title for title in titles if title not in reply] == []
 
 
+@pytest.mark.parametrize(
+    ("messages", "begins", "titles"),
+    [
+        (("talks longer than 30 minutes",), "At least 55 minutes each:", ("Gardening robots", "Rust drivers", "Fuzzing parsers 1")),
+        (("conférences de moins d'un quart d'heure",), "Au plus 10 minutes chacune :", ("Databases and queues", "Maps of everywhere 1")),
+        (("which talks last at least an hour?",), "The longest is 1 hour and 30 minutes", ("Gardening robots",)),
+        (("sessions under 20 minutes", "and on Sunday?"), "The shortest is 5 minutes", ("Maps of everywhere 1",)),
+        (("rust talks of more than 30 minutes",), "The longest is 55 minutes", ("Rust drivers",)),
+        (("talks of more than three hours",), "The longest is 1 hour and 30 minutes", ("Gardening robots",)),
+    ],
+)
+def test_those_beyond_a_length_are_a_list(desk: Desk, messages: tuple[str, ...], begins: str, titles: tuple[str, ...]) -> None:
+    reply = said(desk, *messages)[1]
+    assert reply.startswith(begins)
+    assert [title for title in titles if title not in reply] == []
+
+
+def test_what_begins_in_less_than_an_hour_is_of_no_length(desk: Desk) -> None:
+    assert "At most" not in said(desk, "talks in less than an hour")[1]
+
+
 def test_several_of_one_length_are_all_of_them(desk: Desk) -> None:
     reply = said(desk, "the shortest talk in UB2.252A on Saturday")[1]
     assert reply.startswith("The shortest, 25 minutes each:\nSaturday 2, ")
