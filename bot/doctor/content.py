@@ -11,7 +11,7 @@ from bot.opening import SEMINAR, check_source, read_source
 from knowledge.errors import KnowledgeError
 from knowledge.programme import Programme
 from knowledge.understanding.words.reading_languages import language_codes, left_out
-from knowledge.understanding.words.whole_languages import messages_in
+from knowledge.understanding.words.whole_languages import read_catalogue
 
 SHOWN = 3
 """Faults of a file that are named."""
@@ -27,7 +27,7 @@ def look_at_locales(locales: Path) -> Iterator[Finding]:
     if not codes:
         yield wrong("locales", f"there is no language in {locales}", INSTALL_ANEW)
     elif not left_out(locales):
-        yield well("locales", f"{', '.join(codes)}: {len(messages_in(locales / codes[0]))} messages each")
+        yield well("locales", f"{', '.join(codes)}: {len(read_catalogue(locales / codes[0]).messages)} messages each")
 
 
 def look_at_programme(source: str | None, newest: Programme | None, now: datetime) -> Iterator[Finding]:

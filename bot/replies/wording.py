@@ -10,14 +10,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from gettext import c2py
 from pathlib import Path
 
-from babel.messages.pofile import read_po
 from markupsafe import Markup, escape
 
 from knowledge.understanding.words.reading_languages import LOCALES, language_codes
-from knowledge.understanding.words.whole_languages import CATALOGUE
+from knowledge.understanding.words.whole_languages import read_catalogue
 
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _STOP_AFTER_QUOTED = re.compile(r"([?!]\s*[”»])\.(?=\s|$)")
@@ -87,14 +85,7 @@ def _one_stop(text: Markup) -> Markup:
 @lru_cache(maxsize=32)
 def read_wording(folder: Path) -> Wording:
     """The wording of a language from its folder. Raises OSError where there is no catalogue."""
-    with (folder / CATALOGUE).open("rb") as file:
-        catalogue = read_po(file)
-    messages: dict[str, str | tuple[str, ...]] = {}
-    for message in catalogue:
-        if message.id and message.string and not message.fuzzy:
-            key = message.id if isinstance(message.id, str) else message.id[0]
-            messages[key] = message.string if isinstance(message.string, str) else tuple(message.string)
-    return Wording(folder.name, messages, c2py(catalogue.plural_expr))
+    return Wording(folder.name, *read_catalogue(folder))
 
 
 class Wordings(Mapping[str, Wording]):

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from bot.verbs.typed import ReplaceOption
+from bot.verbs.typed import ReplaceOption, tell_left_out
 
 
 def check(source: Annotated[str, typer.Argument(metavar="FILE|URL", help="A programme, in any format.")]) -> None:
@@ -19,11 +19,9 @@ def check(source: Annotated[str, typer.Argument(metavar="FILE|URL", help="A prog
     Example: seminar-bot check my-event.yaml
     """
     from bot.opening import check_source
-    from knowledge.understanding.words.reading_languages import left_out
 
     faults = check_source(source)
-    for sentence in left_out():
-        typer.echo(f"seminar-bot: {sentence}", err=True)
+    tell_left_out()
     for fault in faults:
         typer.echo(f"{source}: {fault}")
     errors = [fault for fault in faults if fault.severity == "error"]
@@ -45,6 +43,7 @@ def convert(
     """
     from bot import converting, files
 
+    tell_left_out()
     for warning in converting.convert(source, target, files.OVER if replace else files.NEW, sys.stdout):
         typer.echo(f"{source}: {warning}", err=True)
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.verbs.typed import UsageFault, clock_at
+from bot.verbs.typed import UsageFault, clock_at, tell_left_out
 
 ProgrammeOption = Annotated[
     str | None,
@@ -35,6 +35,7 @@ def chat(programme: ProgrammeOption = None, lang: LanguageOption = None, now: No
     from bot import terminal
     from bot.opening import open_programme, speaking_language
 
+    tell_left_out()
     desk = open_programme(programme)
     terminal.talk(desk, clock_at(now, desk.directory.zone), speaking_language(lang, desk))
 
@@ -64,6 +65,7 @@ def ask(
         )
     if json_lines and explain:
         raise UsageFault("--explain shows how one question was read, and --jsonl has many: give one question, with --json if you like.")
+    tell_left_out()
     desk = open_programme(programme)
     clock = clock_at(now, desk.directory.zone)
     language = speaking_language(lang, desk)

@@ -1,4 +1,4 @@
-"""What several verbs take from the command line: a moment, a place to print to, and how a fault in what was typed is told."""
+"""What several verbs take from the command line: a moment, a place to print to, and how faults in what was typed and in languages are told."""
 
 from __future__ import annotations
 
@@ -46,3 +46,11 @@ def console() -> Console:
     from rich.console import Console
 
     return Console(soft_wrap=True, highlight=False, markup=False, emoji=False)
+
+
+def tell_left_out() -> None:
+    """Tell on standard error which languages are left out, and why."""
+    from knowledge.understanding.words.reading_languages import left_out
+
+    for sentence in left_out():
+        typer.echo(f"seminar-bot: {sentence}", err=True)

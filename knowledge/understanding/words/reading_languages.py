@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from ruamel.yaml.error import YAMLError
 
@@ -15,7 +16,7 @@ from knowledge.understanding.words.guest_words import guest_words
 from knowledge.understanding.words.languages import Language
 from knowledge.understanding.words.letters import letter_words
 from knowledge.understanding.words.sounds import Sounds
-from knowledge.understanding.words.whole_languages import FILES, lacking
+from knowledge.understanding.words.whole_languages import FILES, absent_files, lacking, messages_needed
 from knowledge.understanding.words.word_files import (
     PhraseTable,
     WordSets,
@@ -31,7 +32,7 @@ from knowledge.understanding.words.word_files import (
 
 LOCALES = Path(__file__).resolve().parents[3] / "locales"
 WHOLE = "en"
-"""The language whose messages every other has to have."""
+"""The language whose messages every other has to have, if it can be read."""
 
 
 def language_codes(locales: Path = LOCALES) -> tuple[str, ...]:
@@ -53,10 +54,15 @@ def left_out(locales: Path = LOCALES) -> tuple[str, ...]:
 def _found(locales: Path) -> tuple[tuple[Language, ...], tuple[str, ...]]:
     languages: list[Language] = []
     sentences: list[str] = []
-    for folder in sorted({locales / path.relative_to(locales).parts[0] for name in FILES for path in locales.glob(f"*/{name}")}):
+    folders = sorted({locales / path.relative_to(locales).parts[0] for name in FILES for path in locales.glob(f"*/{name}")})
+    needed = messages_needed(folders, LOCALES / WHOLE)
+    for folder in folders:
         try:
-            why = lacking(folder, LOCALES / WHOLE)
-            languages += [] if why else [_read_language(folder)]
+            why = absent_files(folder)
+            if not why:
+                words = read_yaml(folder / "words.yaml")
+                why = lacking(folder, words, needed)
+                languages += [] if why else [_read_language(folder, words)]
         except (OSError, YAMLError, ValueError, KeyError, TypeError, AttributeError) as error:
             why = f"its files cannot be read: {' '.join(str(error).split())}"
         if why:
@@ -74,8 +80,7 @@ def topic_words(locales: Path = LOCALES) -> dict[str, str]:
     return {word.rstrip("*"): topic for language in read_languages(locales) for topic, words in language.practical.items() for word in words}
 
 
-def _read_language(folder: Path) -> Language:
-    words = read_yaml(folder / "words.yaml")
+def _read_language(folder: Path, words: dict[str, Any]) -> Language:
     phrases = read_yaml(folder / "phrases.yaml")
     sounds = Sounds(tuple((pattern, sound) for pattern, sound in words["sounds"]))
     return Language(
