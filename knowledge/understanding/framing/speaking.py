@@ -120,7 +120,13 @@ def _belongs_to_the_question(reader: Reader, reading: Reading, start: int, conce
 
 
 def language_told(reader: Reader, words: Sequence[Word]) -> str | None:
-    """The language that words are clearly in. Of keywords it is none where they are frequent in one language, and only another asks with them."""
+    """The language that words are clearly in: that which alone has keywords as a phrase ("code postal").
+
+    Of other keywords it is none where they are frequent in one language, and only another asks with them.
+    """
+    said = " ".join(word.text for word in words)
+    if 1 < len(words) <= KEYWORDS and (of_phrase := reader.lexicon.language_of_phrase(said)):
+        return of_phrase
     asked_with = reader.lexicon.language_of
     sure = surest(language_scores(reader.languages, words, asked_with))
     of_one = {asked_with[word.text] for word in words if word.text in asked_with} if len(words) <= KEYWORDS else set()

@@ -120,6 +120,13 @@ class Lexicon:
         self._singular = Plurals(languages).singular
         self._numbers = lru_cache(maxsize=CACHED_WORDS)(self._in_both_numbers)
 
+    def language_of_phrase(self, said: str) -> str | None:
+        """The language that alone has a phrase of some words; None where none has it, or several."""
+        first = bisect_left(self._written, said)
+        found = itertools.takewhile(lambda place: self._written[place] == said, range(first, len(self._written)))
+        languages = {self._entries[place].language for place in found}
+        return languages.pop() if len(languages) == 1 else None
+
     def _add_stem(self, stem: str, entry: Entry) -> None:
         self.stems.add(stem)
         self._by_stem.setdefault(stem[:STAR_STEM], []).append(Phrase((stem,), True, *entry, 0))

@@ -196,3 +196,17 @@ def test_no_programme_tells_who_steps_in_nor_has_it_lives(text: str) -> None:
 )
 def test_more_ways_of_asking_for_the_same(text: str, told: str) -> None:
     assert told in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("la chargée de communication", "Jonathan Lorrillard"),
+        ("la chargée de com ?", "Jonathan Lorrillard"),
+        ("la conseillère scientifique ?", "Julien Damon"),
+        ("la déléguée interministérielle ?", "Alain Regnier"),
+        ("the scientific adviser", "Julien Damon"),
+    ],
+)
+def test_a_function_is_known_in_its_other_gender_and_spelling(text: str, holder: str) -> None:
+    assert holder in said(text)

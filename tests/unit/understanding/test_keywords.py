@@ -62,7 +62,14 @@ def test_a_keyword_of_the_world_is_not(desk: Desk, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "app", "language"),
-    [("planning", "fr", "fr"), ("planning", "en", "en"), ("organiser", "en", "en"), ("les horaires", "en", "fr"), ("the venue", "fr", "en")],
+    [
+        ("planning", "fr", "fr"),
+        ("planning", "en", "en"),
+        ("organiser", "en", "en"),
+        ("les horaires", "en", "fr"),
+        ("code postal", "en", "fr"),
+        ("the venue", "fr", "en"),
+    ],
 )
 def test_a_keyword_of_one_language_that_is_a_word_of_another_is_answered_in_the_language_of_the_app(
     desk: Desk, text: str, app: str, language: str
