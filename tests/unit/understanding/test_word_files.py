@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -99,3 +100,17 @@ def test_numbers_of_words(tmp_path: Path) -> None:
     path.write_text("# a remark of three\nthe 77\n\nto 74", "utf-8")
     assert read_numbers(path) == {"the": 77, "to": 74}
     assert read_numbers(tmp_path / "none.txt") == {}
+
+
+def _lists(found: object) -> Iterator[list[str]]:
+    """The lists of a file, wherever in it they stand."""
+    if isinstance(found, dict):
+        for each in found.values():
+            yield from _lists(each)
+    elif isinstance(found, list):
+        yield [each for each in found if isinstance(each, str)]
+
+
+@pytest.mark.parametrize("path", FILES, ids=[str(path.relative_to(ROOT)) for path in FILES])
+def test_a_phrase_stands_once_in_its_list(path: Path) -> None:
+    assert [each for said in _lists(read_yaml(path)) for each, times in Counter(said).items() if times > 1] == []
