@@ -1,8 +1,8 @@
-"""Replies that list the tracks and the rooms of a programme."""
+"""Replies that list the tracks, the rooms or the days of a programme."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from markupsafe import Markup
 
@@ -18,11 +18,11 @@ def parts(answer: PartsAnswer, voice: Voice, now: datetime) -> Markup:
     if not answer.parts:
         return voice.say("at-time.other-day")
     if answer.sizes:
-        named = (_day_of(session, voice) if answer.of_days else voice.text(part.name) for part, session in answer.parts)
+        named = (_day_of(session, voice) if isinstance(part, date) else voice.text(part.name) for part, session in answer.parts)
         rows = [voice.wording.count("parts.size", size, part=part) for part, size in zip(named, answer.sizes, strict=True)]
         return paragraphs([_day(answer, voice), *rows, further(answer.left, voice)])
-    heading = voice.wording.count(f"parts.{'tracks' if answer.of_tracks else 'rooms'}", answer.count)
-    rows = [_row(part, session, answer, voice) for part, session in answer.parts]
+    heading = voice.wording.count(f"parts.{answer.division}", answer.count)
+    rows = [_row(part, session, answer, voice) for part, session in answer.parts if not isinstance(part, date)]
     return paragraphs([_day(answer, voice), heading, *rows, further(answer.left, voice)])
 
 
@@ -36,8 +36,10 @@ def _day_of(session: Session, voice: Voice) -> str:
 
 def _row(part: Track | Room, session: Session, answer: PartsAnswer, voice: Voice) -> Markup:
     said = Markup.escape(voice.text(part.name))
-    where = Markup.escape(voice.room(session)) if answer.of_tracks else Markup("")
-    if answer.of_tracks and not answer.day and voice.many_days:
+    if isinstance(part, Room):
+        return said
+    where = Markup.escape(voice.room(session))
+    if not answer.day and voice.many_days:
         when = Markup.escape(moments.short_day(voice.wording, session.starts.astimezone(voice.directory.zone)))
         said = voice.say("parts.on-day", part=said, day=when)
     return voice.say("format.span-in-room", span=said, room=where) if where else said

@@ -51,6 +51,7 @@ from knowledge.answering.pieces import Adviser, Appearance, Phase, Speaker
 from knowledge.answering.timetable_answers import (
     AtTimeAnswer,
     BetweenAnswer,
+    Division,
     Match,
     MissedAnswer,
     NextAnswer,
@@ -73,6 +74,7 @@ __all__ = [
     "ClarifyAnswer",
     "CompanionsAnswer",
     "ContactAnswer",
+    "Division",
     "EventTimeAnswer",
     "HostsAnswer",
     "LanguagesAnswer",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from enum import StrEnum
 
 from knowledge.answering.pieces import Phase
 from knowledge.programme import Event, Person, Room, Session, Talk, Track
@@ -40,18 +41,25 @@ class TimetableAnswer:
     """The language of the talks, where that was asked for."""
 
 
+class Division(StrEnum):
+    """Into what a programme is divided."""
+
+    ROOMS = "rooms"
+    TRACKS = "tracks"
+    DAYS = "days"
+
+
 @dataclass(frozen=True, slots=True)
 class PartsAnswer:
-    """The tracks, the rooms or the days of the programme, or of one of its days, a page at a time, each with its first session. `count`: of all.
+    """The parts of the programme, or of one of its days, a page at a time, each with its first session. `count`: of all.
 
     `sizes`: how many sessions each of these has, the most or the fewest first; nothing where that was not asked.
     """
 
     event: Event
-    parts: tuple[tuple[Track | Room, Session], ...]
+    division: Division
+    parts: tuple[tuple[Track | Room | date, Session], ...]
     count: int
-    of_tracks: bool
-    of_days: bool = False
     day: datetime | None = None
     page: int = 0
     left: int = 0

@@ -49,6 +49,8 @@ def test_texts_tell_what_no_field_has(messages: tuple[str, ...], there: tuple[st
         (("which day has the most events?",), ("Friday 5 September: 6 sessions\nSaturday",), ("Press",)),
         (("quel jour il y a le moins de choses ?",), ("Samedi 6 septembre : 1 séance\nVendredi",), ("compris",)),
         (("which room has the fewest talks?",), ("Press house: 2 sessions\n",), ("day",)),
+        (("which room is the quietest?",), (), ("sessions",)),
+        (("which room has the fewest talks now?",), (), ("sessions",)),
         (("when does saturday end?",), ("6 September, from 10 a.m. to 10:50 a.m.",), ("understand", "Yes")),
         (("quand est-ce que ça ferme samedi ?",), ("de 10 h à 10 h 50",), ("compris", "Oui")),
         (("when's the debate?",), ("which apple trees", "2 p.m."), ("tart",)),
