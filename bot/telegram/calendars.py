@@ -25,13 +25,13 @@ from bot.replies.reply import Button, Reply
 from bot.replies.texts import capital, paragraphs
 from bot.serving import Serving
 from bot.telegram.addressing import Place
-from bot.telegram.called import acting, button_pressed, command_called, remember_language, reply_to, say
+from bot.telegram.called import Commands, Effect, acting, button_pressed, command_called, remember_language, reply_to, say
 from bot.telegram.sending import persistently
 from knowledge.programme import Session
 from knowledge.store.database import Database
 from knowledge.understanding.question import Intent
 
-COMMANDS = ("calendar",)
+COMMANDS: Commands = {"calendar": Effect.DOES}
 ACTION = "calendar:"
 WHOLE, MINE, ADDRESS, NEW, OFFER, ONE = "all", "mine", "address", "new", "offer", "s"
 """What the callback data go on with: what goes into a file, the address, another address, a choice of these, or the short name of a session."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Iterable
+from collections.abc import Awaitable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from markupsafe import Markup
 from telegram import Bot, CallbackQuery, ReplyParameters, Update
@@ -19,6 +20,15 @@ from bot.telegram.messages import send_reply
 from bot.telegram.sending import briefly
 from knowledge.store.database import StoreUnavailable
 
+
+class Effect(Enum):
+    """What a command does where it stands: one that only asks may be asked by an edited message as well."""
+
+    ASKS = "asks"
+    DOES = "does"
+
+
+Commands = Mapping[str, Effect]
 Rows = Iterable[tuple[Button, ...]]
 
 _log = logging.getLogger(__name__)
@@ -32,6 +42,11 @@ class Called:
     voice: Voice
     name: str
     words: str
+
+
+def named_for(effect: Effect, *tables: Commands) -> list[str]:
+    """The commands of some tables that have an effect."""
+    return [name for table in tables for name, each in table.items() if each is effect]
 
 
 def command_called(update: Update, bot: Bot, serving: Serving, chats: Chats) -> Called | None:

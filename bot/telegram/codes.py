@@ -20,13 +20,13 @@ from bot.replies.naming import Voice
 from bot.replies.reply import Button
 from bot.serving import Serving
 from bot.telegram.addressing import Place
-from bot.telegram.called import button_pressed, command_called, reply_to, say
+from bot.telegram.called import Commands, Effect, button_pressed, command_called, reply_to, say
 from bot.telegram.messages import keyboard_of
 from bot.telegram.sending import persistently
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.understand import understand
 
-COMMANDS = ("qr",)
+COMMANDS: Commands = {"qr": Effect.ASKS}
 ACTION = "qr:"
 """How the callback data begin; a link's payload follows."""
 OFFERED = ("programme", "venue", "press")

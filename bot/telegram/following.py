@@ -25,12 +25,12 @@ from bot.serving import Serving
 from bot.telegram.addressing import Place
 from bot.telegram.calendars import ACTION as CALENDAR
 from bot.telegram.calendars import MINE
-from bot.telegram.called import acting, button_pressed, command_called, remember_language, say
+from bot.telegram.called import Commands, Effect, acting, button_pressed, command_called, remember_language, say
 from knowledge.store.database import Database
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.understand import understand
 
-COMMANDS = ("follow", "following", "unfollow")
+COMMANDS: Commands = dict.fromkeys(("follow", "following", "unfollow"), Effect.DOES)
 ACTIONS = (FOLLOW, UNFOLLOW, REMIND)
 MOST_CHOICES = 8
 LONGEST_REMINDER = 24 * 60

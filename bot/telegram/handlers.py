@@ -6,7 +6,6 @@ import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 from functools import partial
 
 from telegram import Bot, Message, Update, User
@@ -26,19 +25,22 @@ from bot.serving import Serving
 from bot.telegram.addressing import ASK, Command, Place, command_in, is_from_a_bot, is_reply_to_bot, place_of, place_under, question_in
 from bot.telegram.calendars import COMMANDS as CALENDARS
 from bot.telegram.calendars import with_calendar
-from bot.telegram.called import confirm
+from bot.telegram.called import Effect, confirm, named_for
+from bot.telegram.codes import COMMANDS as CODES
 from bot.telegram.delivering import outcome_of
 from bot.telegram.editing import edit_reply
 from bot.telegram.following import COMMANDS as FOLLOWING
 from bot.telegram.following import with_follows
 from bot.telegram.given import Given, LatelyGiven
+from bot.telegram.menus import PRIVACY
 from bot.telegram.messages import SentReply, send_reply
+from bot.telegram.picturing import COMMANDS as PICTURING
 from bot.telegram.picturing import with_picture
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Ask
 
 LANGUAGE_ACTION = "language:"
-ONLY_WHEN_NEW = frozenset({LANGUAGE, *CALENDARS, *FOLLOWING, "export", "forget"})
+ONLY_WHEN_NEW = frozenset({LANGUAGE, *named_for(Effect.DOES, CALENDARS, FOLLOWING, PICTURING, CODES, PRIVACY)})
 """Commands that do something, which an edit must not do."""
 UNREADABLE = {
     "voice": "voice", "audio": "audio", "photo": "photo", "animation": "photo", "video": "video", "video_note": "video", "sticker": "sticker",
@@ -47,8 +49,6 @@ UNREADABLE = {
 """What a message may hold (https://core.telegram.org/bots/api#message), by what is said of it. The first that it holds counts."""
 LONGEST_AT_ONCE = 300
 """Letters of a message that is understood in some milliseconds; a longer one is in a thread, so that nobody waits for it but who wrote it."""
-JUST_WRITTEN = timedelta(minutes=5)
-"""How long after its first version a message that was not meant for the bot may become a question to it."""
 
 _log = logging.getLogger(__name__)
 
@@ -107,15 +107,13 @@ class Handlers:
             await self.on_text(update, bot)
 
     async def on_edit(self, update: Update, bot: Bot) -> None:
-        """Answer an edited question by editing its answer, or anew where there is none; in a group only one that is meant for the bot."""
+        """Answer an edited question by editing its answer, or anew where there is none; in a group only one that names the bot or was answered."""
         message = update.edited_message
         if message is None:
             return
         place, command = place_of(message), command_in(message, bot)
         given = self.lately.answers.get((place.chat.id, message.message_id))
         is_meant = given is not None or place.chat.type == ChatType.PRIVATE
-        if not is_meant and (message.edit_date or message.date) - message.date > JUST_WRITTEN:
-            return
         if command is not None and command.name in ONLY_WHEN_NEW:
             if is_meant or command.names_bot:
                 await self._say(bot, place, "edited.command", _app_language(message.from_user), command=f"/{command.name}")

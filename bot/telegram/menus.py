@@ -5,11 +5,12 @@ from __future__ import annotations
 from bot.organisers.arguments import Verb
 from bot.replies.commands import ASK, COMMANDS
 from bot.telegram.calendars import COMMANDS as CALENDARS
+from bot.telegram.called import Commands, Effect
 from bot.telegram.codes import COMMANDS as CODES
 from bot.telegram.following import COMMANDS as FOLLOWING
 from bot.telegram.picturing import COMMANDS as PICTURING
 
-PRIVACY = ("privacy", "export", "forget")
+PRIVACY: Commands = {"privacy": Effect.ASKS, "export": Effect.DOES, "forget": Effect.DOES}
 """The commands about what is kept of a chat."""
 EVERYBODYS = (*COMMANDS, *PICTURING, *CALENDARS, *FOLLOWING, *CODES, *PRIVACY)
 """The public menu, in its order."""

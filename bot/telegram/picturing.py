@@ -27,7 +27,7 @@ from bot.replies.reply import Button, Reply
 from bot.replies.texts import capital
 from bot.serving import Serving
 from bot.telegram.addressing import Place
-from bot.telegram.called import button_pressed, command_called, reply_to, say
+from bot.telegram.called import Commands, Effect, button_pressed, command_called, reply_to, say
 from bot.telegram.lately import Lately
 from bot.telegram.sending import persistently
 from knowledge.understanding.context import Conversation
@@ -37,8 +37,8 @@ from knowledge.understanding.understand import understand
 if TYPE_CHECKING:
     from bot.picture.drawing import Drawn
 
-COMMANDS = ("image",)
-ALSO = ("picture",)
+COMMANDS: Commands = {"image": Effect.ASKS}
+ALSO: Commands = {"picture": Effect.ASKS}
 """What people may type as well; it stands in no menu."""
 MOST_DRAWN, MOST_FILES = 4, 500
 DAY_LONG = 24 * 3600.0

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import Any
 
 from telegram import Update
+from telegram.constants import ChatType
 from telegram.ext import (
     Application,
     CallbackQueryHandler,
@@ -24,11 +26,13 @@ from bot.settings import Settings
 from bot.telegram.calendars import ACTION as CALENDAR
 from bot.telegram.calendars import COMMANDS as CALENDARS
 from bot.telegram.calendars import Calendars
+from bot.telegram.called import Effect, named_for
 from bot.telegram.codes import ACTION as CODE
 from bot.telegram.codes import COMMANDS as CODES
 from bot.telegram.codes import Codes
 from bot.telegram.following import ACTIONS, FollowHandlers
 from bot.telegram.following import COMMANDS as FOLLOWING
+from bot.telegram.given import LatelyGiven
 from bot.telegram.handlers import Handlers
 from bot.telegram.inline import Inline
 from bot.telegram.membership import Membership
@@ -50,6 +54,26 @@ BEFORE_THE_ANSWER = -1
 AFTER_THE_ANSWER = 1
 """The library's group of handlers that see an update after the one that answers it."""
 
+JUST_WRITTEN = timedelta(minutes=5)
+"""How long after its first version a message that was not meant for the bot may become a question to it."""
+
+
+class StillMeant(filters.UpdateFilter):
+    """Edits that may ask something: in private chats, of messages that were answered, and of those that were just written."""
+
+    def __init__(self, lately: LatelyGiven) -> None:
+        super().__init__()
+        self._lately = lately
+
+    def filter(self, update: Update) -> bool:
+        """Whether an update is such an edit."""
+        message = update.edited_message
+        if message is None:
+            return False
+        if message.chat.type == ChatType.PRIVATE or self._lately.answers.get((message.chat.id, message.message_id)):
+            return True
+        return (message.edit_date or message.date) - message.date <= JUST_WRITTEN
+
 
 def build(settings: Settings, parts: Parts, asking: AiohttpRequest) -> BotApplication:
     """The application with its handlers, not yet started. `asking`: the connections that updates are asked for through."""
@@ -57,7 +81,7 @@ def build(settings: Settings, parts: Parts, asking: AiohttpRequest) -> BotApplic
     proposing = proposing_of(settings, parts)
     membership = Membership(parts.database, parts.serving, parts.chats, parts.clock)
     application = _without_handlers(settings, parts, asking)
-    new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
+    new, edited = filters.UpdateType.MESSAGE, StillMeant(parts.lately)
     # most of what comes, so that it is not held against all that follows; none of that would take it
     plain_question = new & filters.TEXT & ~filters.COMMAND & ~filters.REPLY
     organisers = Organisers(proposing, handlers)
@@ -72,7 +96,7 @@ def build(settings: Settings, parts: Parts, asking: AiohttpRequest) -> BotApplic
     privacy = PrivacyHandlers(parts.database, parts.serving, parts.chats, parts.lately, system_clock, settings.organisers)
     parts.chats.add_memory(parts.lately)
     application.add_handler(CommandHandler(list(PRIVACY), _with_bot(privacy.on_command), filters=new))
-    application.add_handler(CommandHandler("privacy", _with_bot(privacy.on_command), filters=edited))
+    application.add_handler(CommandHandler(named_for(Effect.ASKS, PRIVACY), _with_bot(privacy.on_command), filters=edited))
     application.add_handler(CallbackQueryHandler(_with_bot(privacy.on_button), pattern=f"^{KEPT}"))
     application.add_handler(CommandHandler(list(FOLLOWING), _with_bot(following.on_command), filters=new))
     application.add_handler(CallbackQueryHandler(_with_bot(following.on_button), pattern=f"^(?:{'|'.join(ACTIONS)})"))

@@ -8,7 +8,9 @@ from typing import Any, cast
 import pytest
 from telegram import Bot, Update
 
+from bot.telegram.given import LatelyGiven
 from bot.telegram.handlers import Handlers
+from bot.telegram.routing import StillMeant
 from knowledge.understanding.context import Conversation
 from tests.unit.handling import PICTURE, Noting, answers, handlers, written
 
@@ -103,12 +105,15 @@ async def test_bots_are_not_answered_but_people_behind_a_group_are(handlers: Han
     assert len(await answers(handlers, written("/ask c où ?", chat=-5, **more))) == is_answered
 
 
-@pytest.mark.parametrize(("edited_at", "is_answered"), [(60, True), (3600, False)])
-async def test_in_a_group_a_message_may_just_have_become_a_question(handlers: Handlers, edited_at: int, is_answered: bool) -> None:
-    bot = cast(Bot, noting := Noting())
-    await handlers.on_text(written("c où ?", chat=-5), bot)
-    await handlers.on_edit(written("@seminar_test_bot c où ?", chat=-5, edit_date=edited_at), bot)
-    assert len(noting.sent) == is_answered
+@pytest.mark.parametrize("text", ["@seminar_test_bot c où ?", "/image", "/qr", "/privacy"])
+@pytest.mark.parametrize(("edited_at", "chat", "is_taken"), [(60, -5, True), (3600, -5, False), (3600, 5, True)])
+def test_in_a_group_a_message_may_just_have_become_a_question(text: str, edited_at: int, chat: int, is_taken: bool) -> None:
+    assert StillMeant(LatelyGiven()).filter(written(text, chat=chat, edit_date=edited_at)) is is_taken
+
+
+async def test_in_a_group_what_was_answered_may_be_edited_later(handlers: Handlers) -> None:
+    await handlers.on_text(written("@seminar_test_bot c où ?", chat=-5), cast(Bot, Noting()))
+    assert StillMeant(handlers.lately).filter(written("/image", chat=-5, edit_date=3600))
 
 
 @pytest.mark.parametrize(("author", "is_answered"), [(99, True), (98, False)])
