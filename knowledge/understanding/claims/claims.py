@@ -9,6 +9,7 @@ from itertools import pairwise
 from knowledge.programme import Person
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.names.subjects import MEANING
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.words.folding import fold
@@ -76,9 +77,18 @@ def _verdict(reader: Reader, claimed: Sequence[set[str]], words: Sequence[str], 
         return UNSAID
     if any(_all_within(role, claimed) for role in reader.terms_of_roles.get(person, ())):
         return UNSAID if _is_rated(reader, words) or _is_only_their_field(reader, words, person) else RIGHT
-    if len(claimed) == 1 and any(reader.people_index.holds((person, -1), term) for term in claimed[0]):
-        return RIGHT  # by the title before their name
+    if len(claimed) == 1 and not claimed[0].isdisjoint(_titles_before_the_name(reader, person)):
+        return RIGHT
     return WRONG if _others_with(reader, claimed, person) else UNSAID
+
+
+def _titles_before_the_name(reader: Reader, person: str) -> set[str]:
+    """What the title before somebody's name ("Dr.") says, in short and in full, and nothing that only means it; none of who has none."""
+    named = reader.directory.people[person]
+    if not named.honorific:
+        return set()
+    words = {word for text in (*named.honorific.all, *named.aliases.all) for word in fold(text).split()}.difference(fold(named.name).split())
+    return {term for word in words for term in reader.terms.of(word) if not term.startswith(MEANING)}
 
 
 def _others_with(reader: Reader, claimed: Sequence[set[str]], person: str) -> tuple[str, ...]:

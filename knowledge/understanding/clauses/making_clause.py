@@ -290,8 +290,9 @@ def _numbers_after(reader: Reader, reading: Reading, first: int, end: int, spans
 def _ordered(reader: Reader, reading: Reading, span: Span, spans: list[Span], start: int, end: int, tables: list[str]) -> list[str]:
     near = [reading.words[number].text for number in range(max(start, span.start - 2), min(end, span.end + 2))]
     ordinals = reader.ordinals
-    if (before_the_last := place_before_the_last(reader, reading.words, span.start, len(tables))) > 0:
-        return [tables[before_the_last - 1]]
+    for number in (span.start, span.start + 1):  # "dernière" may be part of the name of the table
+        if (before_the_last := place_before_the_last(reader, reading.words, number, len(tables))) > 0:
+            return [tables[before_the_last - 1]]
     if any(other.concept is C.LAST and span.start - 1 <= other.end and other.start <= span.end + 1 for other in spans):
         return tables[-1:]
     for word in near:

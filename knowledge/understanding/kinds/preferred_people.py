@@ -208,7 +208,7 @@ def whoever_is_elsewhere(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask,
 
 def whoever_is_alone(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """Who has a part alone ("who speaks alone?"), of those that are named where any are."""
-    if not clause.says(reader.sets["by_themselves"]) or not _asks_who_of_all(reader, clause):
+    if not clause.says(reader.sets["by_themselves"]) or not _asks_who_of_all(reader, clause) or clause.has(C.OPENS, C.CLOSES):
         return ()
     parts = [reader.directory.sessions[session] for session in ask.sessions] or reader.directory.taking_place
     alone = tuple(session.id for session in parts if len(session.people) == 1)

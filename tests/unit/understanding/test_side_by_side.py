@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
+from bot.replies.desk import open_desk
 from knowledge.understanding.question import Aspect, Intent, Order
+from tests.unit.understanding.conference import conference
+from tests.unit.understanding.conference import said as said_by
 from tests.unit.understanding.seminar import last_asks, said
 
 BOTH = ("housing", "early-childhood")
@@ -99,3 +102,11 @@ def test_a_pronoun_of_one_is_whoever_it_was_seen_from_and_not_those_who_come(tur
 @pytest.mark.parametrize("text", ["who's after the next one?", "c'est quoi après le suivant ?"])
 def test_what_comes_after_the_next_is_the_one_after_it(text: str) -> None:
     assert "Denys Lamarzelle" in said(text, now=datetime.fromisoformat("2012-01-24T15:40:00+01:00"))
+
+
+def test_what_comes_after_the_next_begins_after_it_also_while_the_next_runs() -> None:
+    programme = conference().directory.programme
+    first, *rest = programme.sessions
+    longer = first.model_copy(update={"ends": first.ends + timedelta(hours=2)})
+    desk = open_desk(programme.model_copy(update={"sessions": (longer, *rest)}))
+    assert "Rust for kernels" in said_by(desk, "who's after the next one?", now=first.starts - timedelta(minutes=5))[1]

@@ -91,6 +91,7 @@ def test_who_may_come_and_which_speaker_are_nobody_unknown(text: str) -> None:
         ("who hasn't spoken in the housing round table yet?", ("housing",)),
         ("qui n'est pas venu à la première table ronde ?", ("housing",)),
         ("who speaks alone in the first round table?", ("housing",)),
+        ("who speaks alone in the opening?", ()),
     ],
 )
 def test_whoever_is_in_the_other_parts_is_asked_for(text: str, sessions: tuple[str, ...]) -> None:
