@@ -63,7 +63,7 @@ def _found(locales: Path) -> tuple[tuple[Language, ...], tuple[str, ...]]:
                 words = read_yaml(folder / "words.yaml")
                 why = lacking(folder, words, needed)
                 languages += [] if why else [_read_language(folder, words)]
-        except (OSError, YAMLError, ValueError, KeyError, TypeError, AttributeError) as error:
+        except (OSError, YAMLError, ValueError) as error:
             why = f"its files cannot be read: {' '.join(str(error).split())}"
         if why:
             sentences.append(f"the language {folder.name} is left out: {why}")

@@ -21,6 +21,12 @@ NEEDED_KEYS = (
     *("date_patterns", "day_endings", "counted_days", "last_places", "titles", "elided", "openers", "question_beginnings"),
     *("meanings", "practical", "private"),
 )
+TABLES = frozenset(
+    {"spellings", "numbers", "ordinals", "clock", "relative_days", "parts_of_day", "parts_of_many_days", "parts_beside_meals", "titles", "meanings",
+     "practical", "private", "stretches", "alone", "framing", "article_genders", "gatherings", "kinds_of_bodies", "words_of_bodies", "matters_told",
+     "session_states", "session_kinds", "durations", "commands", "sets"}
+)  # fmt: skip
+"""The keys of `words.yaml` under which names stand with what they are."""
 MOST_NAMED = 40
 """Keys that a sentence names."""
 
@@ -75,6 +81,8 @@ def lacking(folder: Path, words: Mapping[str, Any], needed: Collection[str]) -> 
     """What a language lacks in its words or its messages, in a clause that names the file; empty where it lacks nothing."""
     if keys := [key for key in NEEDED_KEYS if key not in words]:
         return f"{folder / 'words.yaml'} lacks {_named(keys)}"
+    if keys := sorted(key for key in TABLES.intersection(words) if not isinstance(words[key] or {}, Mapping)):
+        return f"{folder / 'words.yaml'} has no names with their words under {_named(keys)}"
     if keys := sorted(set(needed) - read_catalogue(folder).messages.keys()):
         return f"{folder / CATALOGUE} lacks {_named(keys)}"
     return ""

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import DuplicateKeyError
+from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 from ruamel.yaml.resolver import BaseResolver
 
@@ -29,11 +30,14 @@ class _AsWritten(BaseResolver):
 def read_yaml(path: Path) -> dict[str, Any]:
     """A file with its numbers as they are written: to tell what each value may be takes longer than the rest of the reading.
 
-    Raises `DuplicateKeyError` where a key is there twice.
+    Raises `DuplicateKeyError` where a key is there twice, `YAMLError` where the file is no table of names.
     """
     yaml = YAML(typ="base")
     yaml.Resolver = _AsWritten
-    found: dict[str, Any] = _plain(yaml.compose(path.read_text("utf-8")))
+    root = yaml.compose(path.read_text("utf-8"))
+    if not isinstance(root, MappingNode):
+        raise YAMLError(f"{path.name} has no names with their words")
+    found: dict[str, Any] = _plain(root)
     return found
 
 

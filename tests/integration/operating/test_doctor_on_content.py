@@ -54,6 +54,11 @@ def broken_locales(folder: Path, what: str) -> Path:
             messages.write_bytes(b'msgid "\xff"\nmsgstr "x"\n')
         case "phrases are broken":
             phrases.write_text("WHEN: [", "utf-8")
+        case "phrases have no names":
+            phrases.write_text("[who, when]\n", "utf-8")
+        case "words have no names":
+            words = folder / "locales/fr/words.yaml"
+            words.write_text(words.read_text("utf-8").replace("\ncommands:", "\ncommands: [stop]\nunread:", 1), "utf-8")
         case "keys are missing":
             (folder / "locales/fr/words.yaml").write_text("name: x\nnumbers: {}\n", "utf-8")
         case "words are missing":
@@ -74,6 +79,8 @@ def broken_locales(folder: Path, what: str) -> Path:
         ("a line is broken", "the language fr is left out: its files cannot be read: LC_MESSAGES/messages.po: "),
         ("a catalogue is broken", "cannot be read"),
         ("phrases are broken", "the language fr is left out: its files cannot be read"),
+        ("phrases have no names", "the language fr is left out: its files cannot be read: phrases.yaml has no names"),
+        ("words have no names", "words.yaml has no names with their words under commands"),
         ("keys are missing", "words.yaml lacks function_words, conjunctions, definite, sounds, spellings, ordinals"),
         ("words are missing", "fr has no words.yaml"),
         ("no language is there", "no language"),
