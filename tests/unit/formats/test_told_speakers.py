@@ -147,3 +147,13 @@ def test_any_text_is_looked_through(text: str, frame: str) -> None:
     shown, told = WORDS.in_title(written)
     assert shown == written or told
     assert all(each.name.strip() for each in (*told, *WORDS.in_text(written)))
+
+
+def test_groups_are_tracks_as_their_titles_spell_them_whatever_one_title_else_has() -> None:
+    titles = ("Poterie (équipe A)", "Vannerie (équipe B)", "Vannerie (équipe A)", "Poterie (Équipe B)", "Working group 1 report")
+    events = (
+        vevent("DURATION:PT1H", start=f"DTSTART:20300504T{9 + number:02}0000", uid=f"UID:{number}").replace("SUMMARY:Git", f"SUMMARY:{title}")
+        for number, title in enumerate(titles)
+    )
+    programme = programme_of(calendar(*events))
+    assert sorted(track.name.in_language("fr") for track in programme.tracks) == ["Équipe A", "Équipe B"]
