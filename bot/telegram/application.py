@@ -156,10 +156,12 @@ async def _until_ending(
             await draining
     with suppress(TimeoutError):
         async with asyncio.timeout(SAVING):
-            if receiving:
-                await receiving.close()
             await save_new_languages(parts.database, parts.chats, parts.clock)
             await parts.noticing.store()
+    if receiving:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(SAVING):
+                await receiving.close()
 
 
 async def _shut_down(application: BotApplication) -> None:

@@ -66,7 +66,8 @@ class Sharing:
             is_done = False
             try:
                 async with self._turns.of(self._key(received.line)) as connection:
-                    if not await self._ledger.is_handled(connection, received):
+                    is_done = await self._ledger.is_handled(connection, received)
+                    if not is_done:
                         before = await load_shared(connection, self._chats, received.line, received.person)
                         answered = await load_given(connection, self._lately, received)
                         await self._hear_of_others(connection, received.line)
@@ -76,7 +77,7 @@ class Sharing:
                         await self._ledger.note_in(connection, received, also)
             except StoreUnavailable:
                 self._trouble.met("conversations are not shared with other processes for now")
-                if not is_done:
+                if not is_done and not self._ledger.knows(received):
                     await _answer(process, self._ledger, received, partial(self._ledger.let_leave, received))
                 self._ledger.note(received)
             else:

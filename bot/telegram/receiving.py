@@ -94,7 +94,7 @@ async def open_receiving(
             await application.process_update(update)
 
     if isinstance(address, PostgreSQLServer):
-        turns = Turns(address, parts.database)
+        turns = Turns(address, parts.database.outage)
         sharing = Sharing(turns, ledger, parts.chats, parts.lately, parts.pace, bot.id, system_clock)
         intake = Intake(sharing.handle(process), ledger.knows, parts.pulse)
     else:

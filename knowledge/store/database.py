@@ -24,7 +24,7 @@ from knowledge.errors import KnowledgeError
 from knowledge.store.address import Address, PostgreSQLServer, SQLiteFile, has_room
 from knowledge.store.inserting import or_of_server
 from knowledge.store.outage import Outage
-from knowledge.store.patience import PATIENCE, PATIENCE_AMONG_WRITERS, begun, limit_statements
+from knowledge.store.patience import MARGIN, PATIENCE, STATEMENT
 
 if TYPE_CHECKING:
     import asyncpg
@@ -42,7 +42,7 @@ READING, WRITING = "reading", "writing"
 SERVER_SETTINGS = {
     "application_name": "seminar-bot",
     "idle_in_transaction_session_timeout": "15s",
-    "statement_timeout": "30s",
+    "statement_timeout": f"{STATEMENT}s",
     "work_mem": "32MB",
     "tcp_keepalives_idle": "10",
     "tcp_keepalives_interval": "5",
@@ -83,11 +83,11 @@ class Database:
     def writing(self) -> AbstractAsyncContextManager[AsyncConnection]:
         """A transaction that excludes all other writers. Committed at the end, rolled back by an exception. Raises `StoreUnavailable`."""
         first = [AFTER_OTHER_WRITERS] if isinstance(self.address, PostgreSQLServer) else []
-        return _transaction(self.engine, self.outage, WRITING, self._patience(PATIENCE_AMONG_WRITERS), *first)
+        return _transaction(self.engine, self.outage, WRITING, *first)
 
     def reading(self) -> AbstractAsyncContextManager[AsyncConnection]:
         """A transaction that sees one state and must not write. Raises `StoreUnavailable`."""
-        return _transaction(self.engine.execution_options(reading=True), self.outage, READING, self._patience(PATIENCE))
+        return _transaction(self.engine.execution_options(reading=True), self.outage, READING)
 
     async def wipe(self) -> None:
         """Leave nothing of deleted rows in the log beside an SQLite file; the file itself overwrites them (`secure_delete`).
@@ -105,15 +105,11 @@ class Database:
 
     def beside(self) -> AbstractAsyncContextManager[AsyncConnection]:
         """A transaction for rows on which no other transaction relies: it writes, and on PostgreSQL excludes nobody. Raises `StoreUnavailable`."""
-        return _transaction(self.engine, self.outage, WRITING, self._patience(PATIENCE))
+        return _transaction(self.engine, self.outage, WRITING)
 
     async def close(self) -> None:
         """Close all connections."""
         await self.engine.dispose()
-
-    def _patience(self, seconds: float) -> float | None:
-        """Seconds that a server has. A file answers by itself, after `BUSY_MILLISECONDS` where another writes."""
-        return seconds if isinstance(self.address, PostgreSQLServer) else None
 
 
 def open_database(address: Address) -> Database:
@@ -135,7 +131,6 @@ def open_server(server: PostgreSQLServer, connections: int, settings: Mapping[st
     engine = create_async_engine(
         "postgresql+asyncpg://", async_creator=connect, pool_size=connections, max_overflow=0, pool_pre_ping=True, hide_parameters=True
     )
-    limit_statements(engine)
     return Database(server, engine, outage)
 
 
@@ -147,7 +142,10 @@ async def connect_directly(server: PostgreSQLServer) -> asyncpg.Connection:
 async def _connect(server: PostgreSQLServer, settings: Mapping[str, str]) -> asyncpg.Connection:
     import asyncpg
 
-    return await asyncpg.connect(server.dsn, timeout=PATIENCE, server_settings={**SERVER_SETTINGS, **settings})
+    from knowledge.store.limited import LimitedConnection
+
+    limits = {"timeout": PATIENCE, "command_timeout": STATEMENT + MARGIN, "connection_class": LimitedConnection}
+    return await asyncpg.connect(server.dsn, server_settings={**SERVER_SETTINGS, **settings}, **limits)
 
 
 def _sqlite(file: Path) -> AsyncEngine:
@@ -184,9 +182,9 @@ def _sqlite(file: Path) -> AsyncEngine:
 
 
 @asynccontextmanager
-async def _transaction(engine: AsyncEngine, outage: Outage, doing: str, patience: float | None, *first: TextClause) -> AsyncIterator[AsyncConnection]:
+async def _transaction(engine: AsyncEngine, outage: Outage, doing: str, *first: TextClause) -> AsyncIterator[AsyncConnection]:
     try:
-        async with begun(engine, patience) as connection:
+        async with engine.begin() as connection:
             for statement in first:
                 await connection.execute(statement)
             yield connection
@@ -206,8 +204,8 @@ def unavailable(error: Exception, outage: Outage, doing: str, file: str = "") ->
 
 def _cause(error: Exception) -> str:
     """The kind of the driver's own error, which SQLAlchemy wraps once or twice."""
-    wrapped = getattr(error, "orig", None) or error
-    return type(wrapped.__cause__ or wrapped).__name__
+    wrapped = getattr(error, "orig", None)
+    return type(wrapped.__cause__ or wrapped if wrapped else error).__name__
 
 
 def _sentence(error: Exception, file: str) -> str:

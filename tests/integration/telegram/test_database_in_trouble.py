@@ -6,8 +6,8 @@ import asyncio
 import signal
 import subprocess
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from knowledge.store import revisions
 from knowledge.store.address import read_address
 from knowledge.store.database import Database, open_database
 from knowledge.store.revisions import Origin
+from tests.integration.line_to_server import line_to
 from tests.integration.telegram.bot_api_server import BotApiServer
 from tests.integration.telegram.bots import running_bot
 from tests.integration.telegram.renaming import AT, renamed
@@ -164,69 +165,6 @@ async def test_a_full_disk_while_subscribers_are_told(server: BotApiServer, tmp_
         lines = await tell_through(Trouble(fill, make_room, "is full", "the database is back"), server, url, url)
     assert_said_once(lines)
     assert told(server) == dict.fromkeys(FOLLOWERS, 1)
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line to a server: the URL through it, what cuts it, what keeps all that is sent from arriving, and what mends either."""
-
-    url: str
-    cut: Callable[[], Awaitable[None]]
-    hold: Callable[[], Awaitable[None]]
-    mend: Callable[[], Awaitable[None]]
-
-
-@asynccontextmanager
-async def line_to(url: str) -> AsyncIterator[Line]:
-    """A line that can be cut or held, and mended."""
-    host, _, port = url.split("@")[-1].split("/")[0].partition(":")
-    through: set[asyncio.StreamWriter] = set()
-    flows = asyncio.Event()
-    flows.set()
-    is_cut = False
-
-    async def copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        try:
-            while data := await reader.read(65536):
-                await flows.wait()
-                writer.write(data)
-                await writer.drain()
-        except OSError:
-            pass
-        finally:
-            writer.close()
-
-    async def take(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        if is_cut:
-            writer.close()
-            return
-        theirs, ours = await asyncio.open_connection(host, int(port))
-        through.update((writer, ours))
-        await asyncio.gather(copy(reader, ours), copy(theirs, writer))
-
-    async def cut() -> None:
-        nonlocal is_cut
-        is_cut = True
-        for writer in through:
-            writer.transport.abort()
-        through.clear()
-
-    async def hold() -> None:
-        flows.clear()
-
-    async def mend() -> None:
-        nonlocal is_cut
-        is_cut = False
-        flows.set()
-
-    listening = await asyncio.start_server(take, "127.0.0.1", 0)
-    place = listening.sockets[0].getsockname()[1]
-    try:
-        yield Line(url.replace(f"{host}:{port}", f"127.0.0.1:{place}"), cut, hold, mend)
-    finally:
-        flows.set()
-        await cut()
-        listening.close()
 
 
 @pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
