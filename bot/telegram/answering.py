@@ -15,6 +15,7 @@ from bot.questions.drafts import Draft
 from bot.questions.grouping import Group
 from bot.questions.listing import discard, without_answer
 from bot.questions.masking import MASK, without_masks
+from bot.questions.noting import UNANSWERED
 from bot.replies import moments
 from bot.replies.buttons import LABEL
 from bot.replies.excerpts import excerpt
@@ -27,6 +28,7 @@ from bot.telegram.sending import persistently
 from bot.telegram.unfinished import Unfinished
 from knowledge.editing import LONGEST_ANSWER
 from knowledge.programme import Programme
+from knowledge.understanding.context import Conversation
 from knowledge.understanding.reading.reader import Reader
 
 ANSWER, PAGE, DISCARD = "answer", "page", "discard"
@@ -85,12 +87,28 @@ class Answering:
         await drafts.drop(self.proposing.database, person)
         await self.proposing.say(bot, person, wording.say("question.discarded" if found else "question.gone"))
 
-    async def take(self, bot: Bot, draft: Draft, text: str) -> None:
-        """Take the answer in the language that was asked for, and go on. Raises `EditRefused` and `StoreUnavailable`."""
+    async def give_up(self, bot: Bot, person: int) -> None:
+        """Forget the answer that somebody is writing; its question stays on the list. Raises `StoreUnavailable`."""
+        self._unfinished.drop(person)
+        await drafts.drop(self.proposing.database, person)
+        await self.proposing.say(bot, person, self.proposing.wording_of(person).say("question.given-up"))
+
+    async def is_question(self, text: str) -> bool:
+        """Whether the bot can answer a text: an answer that is awaited says what it does not know."""
+        desk = self.proposing.desk
+        response = await asyncio.to_thread(desk.respond, text, Conversation(), self.proposing.clock())
+        return response.reply.outcome not in UNANSWERED
+
+    async def take(self, bot: Bot, draft: Draft, text: str, message: int) -> None:
+        """Take the answer in the language that was asked for, and go on. `message`: its number.
+
+        Raises `EditRefused` and `StoreUnavailable`.
+        """
         if len(text.strip()) > LONGEST_ANSWER:
             wording = self.proposing.wording_of(draft.person)
             await self.proposing.say(bot, draft.person, wording.say("question.too-long", longest=LONGEST_ANSWER))
             return
+        self._unfinished.give(draft.person, message)
         await self._go_on(bot, replace(draft, answer={**draft.answer, draft.language: text.strip()}))
 
     async def skip(self, bot: Bot, draft: Draft) -> None:
@@ -136,7 +154,11 @@ class Answering:
             reply_markup=ForceReply(input_field_placeholder=plain(wording.say("question.placeholder", language=language))),
         )
         await drafts.save(self.proposing.database, replace(draft, prompt=sent.message_id), self.proposing.real_clock())
-        Unfinished(self.proposing.chats, self.proposing.real_clock).ask(draft.person)
+        self._unfinished.ask(draft.person)
+
+    @property
+    def _unfinished(self) -> Unfinished:
+        return Unfinished(self.proposing.chats, self.proposing.real_clock)
 
     def _languages(self, wording: Wording) -> list[str]:
         """The languages in which an answer is asked for: the organiser's own first."""

@@ -47,38 +47,42 @@ class Ordering:
         if order is None:
             raise Unreadable
         if order.takes_back:
-            await self._take_back(bot, person)
+            await self._take_back(bot, person, order.language)
             return
         if order.goes_back:
+            self.changing.proposing.hear(person, order.language)
             await self.changing.undo(bot, person, "")
             return
         for verb in order.verbs[:-1]:
             with suppress(Unreadable, UnknownSession):
-                await self._change(bot, person, verb, order.words)
+                await self._change(bot, person, Begun(verb, order.words), order.language)
                 return
         begun = Begun(order.verbs[-1], order.words)
         try:
-            await self._change(bot, person, begun.verb, begun.typed)
+            await self._change(bot, person, begun, order.language)
         except Unreadable as unreadable:
             _, desk = await self.changing.newest()
             named = unreadable.beside or begun.typed
             is_addition = begun.verb is Verb.ADD and begins_with_kind(begun.typed, desk.reader)
             if begun.typed and not is_addition and not await asyncio.to_thread(says_only_one, named, desk, self.changing.proposing.clock()):
                 raise
+            self.changing.proposing.hear(person, order.language)
             await self.changing.ask_for_the_rest(bot, person, begun, unreadable)
 
-    async def _change(self, bot: Bot, person: int, verb: Verb, typed: str) -> None:
+    async def _change(self, bot: Bot, person: int, ordered: Begun, language: str) -> None:
         _, desk = await self.changing.newest()
         now = self.changing.proposing.clock()
-        arguments = await asyncio.to_thread(read_arguments, verb, typed, desk.reader, now)
-        if not await asyncio.to_thread(is_ordered, arguments, typed, desk, now):
+        arguments = await asyncio.to_thread(read_arguments, ordered.verb, ordered.typed, desk.reader, now)
+        if not await asyncio.to_thread(is_ordered, arguments, ordered.typed, desk, now):
             raise UnknownSession(arguments.session)
-        await self.changing.change(bot, person, verb, typed)
+        self.changing.proposing.hear(person, language)
+        await self.changing.change(bot, person, ordered.verb, ordered.typed)
 
-    async def _take_back(self, bot: Bot, person: int) -> None:
+    async def _take_back(self, bot: Bot, person: int, language: str) -> None:
         """Drop the preview that somebody just saw of something of their own."""
         proposing = self.changing.proposing
         waiting = await confirming.last_waiting(proposing.database, str(person), proposing.real_clock() - LASTS)
         if waiting is None:
             raise UnknownSession("")
+        proposing.hear(person, language)
         await proposing.decide(bot, person, DROP, waiting)

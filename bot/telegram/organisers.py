@@ -75,7 +75,6 @@ class Organisers:
         if command is not None and command.name in ORGANISING:
             act: Callable[[], Awaitable[None]] = partial(self._act_of(command.name, Changing(self.proposing, typed)), bot, person, command.words)
         elif order is not None and not order.takes_back:
-            self.proposing.hear(person, order.language)
             act = partial(self._ordered_anew, update, bot, person, order, typed)
         else:
             await self._on_edited_rest(update, bot, person, typed)
@@ -106,7 +105,10 @@ class Organisers:
                 await self.others.on_edit(update, bot)
 
     async def _on_edited_rest(self, update: Update, bot: Bot, person: int, typed: Typed) -> None:
-        """Say that the rest of a command is not read again; what was none is a question."""
+        """Say that the rest of a command is not read again, nor an answer; what was neither is a question."""
+        if self._changing.unfinished.was_given(person, typed.message):
+            await self.proposing.say(bot, person, self.proposing.wording_of(person).say("question.edited"))
+            return
         try:
             correcting = await self._correcting(person, typed)
             is_shown = await correcting.is_shown()
@@ -141,6 +143,9 @@ class Organisers:
         message, person = update.message, update.effective_user.id if update.effective_user else 0
         begun = self._changing.unfinished.begun(person)
         order = self._order_in(message) if message is not None else None
+        # "cancel" is no order while it may mean the answer that is awaited
+        if order is not None and order.takes_back and self._changing.unfinished.may_be_answer(person, order.words):
+            order = None
         if (begun is None and order is None) or message is None or not message.text or await self._organiser(update) is None:
             await self._on_rest(update, bot, person)
             return
@@ -151,29 +156,35 @@ class Organisers:
             await self.others.on_text(update, bot)
             return
         takes_long()
-        self.proposing.hear(person, order.language if order else "")
         try:
             await carried_out(self.proposing, bot, person, Ordering(changing).hear(bot, person, begun, order, message.text))
         except (Unreadable, UnknownSession):
             await self._on_rest(update, bot, person)
 
     async def _on_rest(self, update: Update, bot: Bot, person: int) -> None:
-        """Take the answer that an organiser was asked for just now, also where it is no reply; a question is answered meanwhile."""
-        is_answer = self._changing.unfinished.may_be_answer(person, text_of(update.message) if update.message else "")
-        await self._take(update, bot, await self._draft(update) if is_answer else None)
-
-    async def _take(self, update: Update, bot: Bot, draft: Draft | None) -> None:
-        if draft is None:
+        """Take the answer that an organiser was asked for just now, also where it is no reply; what the bot can answer is a question meanwhile."""
+        message = update.message
+        is_awaited = message is not None and self._changing.unfinished.may_be_answer(person, text_of(message))
+        draft = await self._draft(update) if is_awaited else None
+        if message is None or draft is None or (not self._takes_back(message) and await self._answering.is_question(text_of(message))):
             await self.others.on_text(update, bot)
-            return
-        self._changing.unfinished.drop(draft.person)
-        await carried_out(self.proposing, bot, draft.person, self._answering.take(bot, draft, text_of(update.message) if update.message else ""))
+        else:
+            await self._take(message, bot, draft)
+
+    async def _take(self, message: Message, bot: Bot, draft: Draft) -> None:
+        """Take an answer; words that only take back end its dialogue."""
+        if self._takes_back(message):
+            doing = self._answering.give_up(bot, draft.person)
+        else:
+            doing = self._answering.take(bot, draft, text_of(message), message.message_id)
+        await carried_out(self.proposing, bot, draft.person, doing)
 
     async def on_reply(self, update: Update, bot: Bot) -> None:
         """Take the answer that an organiser was asked for; any other reply is what it would be by itself."""
-        draft, answered = await self._draft(update), update.message.reply_to_message if update.message else None
-        if draft is not None and answered is not None and answered.message_id == draft.prompt:
-            await self._take(update, bot, draft)
+        draft, message = await self._draft(update), update.message
+        answered = message.reply_to_message if message else None
+        if draft is not None and message is not None and answered is not None and answered.message_id == draft.prompt:
+            await self._take(message, bot, draft)
         else:
             await self.on_text(update, bot)
 
@@ -248,6 +259,11 @@ class Organisers:
         if message.chat.type != ChatType.PRIVATE or not message.text:
             return None
         return order_in(message.text, self._ways_to_order, self.proposing.desk.reader)
+
+    def _takes_back(self, message: Message) -> bool:
+        """Whether a message only says to cancel."""
+        order = self._order_in(message)
+        return order is not None and order.takes_back
 
     async def _draft(self, update: Update) -> Draft | None:
         """The answer that who writes was asked for, if that is an organiser."""

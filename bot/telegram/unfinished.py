@@ -14,6 +14,8 @@ LASTS = timedelta(minutes=10)
 """How long a command waits for its rest."""
 ANSWER, ANSWER_LASTS = "answer", timedelta(hours=1)
 """Stands for an answer that an organiser was asked for, and how long that waits."""
+GIVEN = "given"
+"""Stands for an answer that was given in all languages, for as long."""
 IN_TWO_PARTS = frozenset({Verb.ROOM, Verb.TITLE, Verb.REPLACE, Verb.SWAP})
 """Commands whose session and text stand around a colon."""
 TEXT_OF_A_SESSION = frozenset({Verb.TITLE, Verb.REPLACE})
@@ -60,11 +62,24 @@ class Unfinished:
 
     def may_be_answer(self, person: int, text: str) -> bool:
         """Whether this can be the answer that an organiser was asked for, and is no question to the bot."""
-        return self._waiting(person) == ANSWER and not text.rstrip().endswith(QUESTION_MARKS)
+        return self._waiting(person).startswith(ANSWER) and not text.rstrip().endswith(QUESTION_MARKS)
 
     def ask(self, person: int) -> None:
-        """Wait for an answer."""
-        self._keep(person, (ANSWER, self.clock()))
+        """Wait for an answer, or for its next language."""
+        self._keep(person, (" ".join([ANSWER, *self._given(person)]), self.clock()))
+
+    def give(self, person: int, message: int) -> None:
+        """Wait no longer for an answer that is in a message, which is known as such for a while."""
+        self._keep(person, (" ".join([GIVEN, *self._given(person), str(message)]), self.clock()))
+
+    def was_given(self, person: int, message: int) -> bool:
+        """Whether an answer was taken from a message lately."""
+        return str(message) in self._given(person)
+
+    def _given(self, person: int) -> list[str]:
+        """The numbers of the messages in which the last answer is, as text."""
+        kind, *messages = self._waiting(person).split() or [""]
+        return messages if kind in (ANSWER, GIVEN) else []
 
     def drop(self, person: int) -> None:
         """Wait no longer for the rest of an organiser's command."""
@@ -75,7 +90,7 @@ class Unfinished:
         kept = self.chats.recall(person).unfinished
         if kept is None:
             return ""
-        if self.clock() - kept[1] > (ANSWER_LASTS if kept[0] == ANSWER else LASTS):
+        if self.clock() - kept[1] > (ANSWER_LASTS if kept[0].startswith((ANSWER, GIVEN)) else LASTS):
             self._keep(person, None)
             return ""
         return kept[0]

@@ -155,6 +155,24 @@ async def test_slips_in_the_dialogue_are_told(server: BotApiServer, database_url
         assert await answer_to(server, "/skip", BOSS) == await answer_to(server, "/nonsense", BOSS)
 
 
+async def test_an_answer_that_is_awaited_is_told_from_questions_and_orders(server: BotApiServer, database_url: str, store: Database) -> None:
+    async with bot(server, database_url):
+        await answer_to(server, "une girafe xyzzy ?", STRANGER)
+        await waiting(store, 1)
+        listed = await reply(server, BOSS, server.say("/questions", BOSS))
+        _, french = await replies(server, BOSS, 2, server.press(data(listed, "girafe"), BOSS))
+        assert "Lamarzelle" in (await reply(server, BOSS, server.say("qui conclut", BOSS)))["text"], "what can be answered is a question"
+        assert "reste dans la liste" in (await reply(server, BOSS, server.say("annule", BOSS)))["text"]
+        assert "anglais" not in (await reply(server, BOSS, replying(server, "Au zoo.", french)))["text"]
+        _, french = await replies(server, BOSS, 2, server.press(data(listed, "girafe"), BOSS))
+        assert "reste dans la liste" in (await reply(server, BOSS, replying(server, "annule", french)))["text"]
+        await replies(server, BOSS, 2, server.press(data(listed, "girafe"), BOSS))
+        assert "anglais" in (await reply(server, BOSS, server.say("Au zoo.", BOSS)))["text"]
+        assert "je ne la relis pas" in (await reply(server, BOSS, server.edit(server.written[-1], "Au grand zoo.")))["text"]
+        assert "Au zoo." in (await reply(server, BOSS, server.say("Xyzzy zoo.", BOSS)))["text"]
+        assert "je ne la relis pas" in (await reply(server, BOSS, server.edit(server.written[-1], "Xyzzy.")))["text"]
+
+
 async def test_nobody_else_sees_or_runs_any_of_it(server: BotApiServer, database_url: str, store: Database) -> None:
     async with bot(server, database_url):
         await answer_to(server, "une girafe xyzzy ?", STRANGER)
