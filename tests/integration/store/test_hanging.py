@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
 import pytest
+from asyncpg import TooManyConnectionsError
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 from telegram import Update
@@ -136,3 +137,21 @@ async def test_a_server_that_hangs_is_away_also_while_a_turn_is_waited_for(datab
                     assert met.value.cause == "TimeoutError"
             await line.mend()
         await through.close()
+
+
+async def test_a_server_without_room_for_another_connection_lives(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def refuse(_: PostgreSQLServer) -> None:
+        raise TooManyConnectionsError("sorry, too many clients already")
+
+    monkeypatch.setattr(turns_of_store, "PATIENCE", 0.1)
+    monkeypatch.setattr(turns_of_store, "connect_directly", refuse)
+
+    async def wait() -> str:
+        async with turns.of(KEY):
+            return "taken"
+
+    async with turns_over(database) as turns:
+        async with turns.of(KEY):
+            waiting = asyncio.create_task(wait())
+            await asyncio.sleep(0.5)
+        assert await waiting == "taken"
