@@ -55,14 +55,13 @@ from knowledge.understanding.clauses.tracks import (
     without_meanings_of_names,
     without_titles_begun_like_tracks,
 )
-from knowledge.understanding.concepts import Concept
+from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.names.subjects import Fit
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.spans import Span, positions
 
-C = Concept
 SAID_BESIDE_A_SUBJECT = frozenset({C.DAY, C.TODAY, C.TOMORROW, C.ROOM, C.TRACK, C.AND_WHAT_OF, C.GREETING, C.THANKS, C.ELSEWHERE, C.PRACTICAL})
 """Concepts beside which one word is a subject without "about"."""
 WHETHER = frozenset({C.ANY, C.THERE_IS})

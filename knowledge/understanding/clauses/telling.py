@@ -60,7 +60,8 @@ def forms_of_words(reader: Reader, reading: Reading, allowed: list[bool]) -> lis
     """The forms of each word that may be one of a subject; of short words in capitals also the acronym."""
     least = LEAST_SLIP if reader.topics.has_many else 0.0
     said = [
-        [(form.text, form.score) for form in forms if form.score >= least] if allowed[number] else [] for number, forms in enumerate(reading.forms)
+        ([(form.text, form.score) for form in forms if form.score >= least] or [(word.text, 1.0)]) if allowed[number] else []
+        for number, (word, forms) in enumerate(zip(reading.words, reading.forms, strict=True))
     ]
     for number, term in reading.subjects.items():
         if allowed[number]:

@@ -225,7 +225,7 @@ class TopicIndex:
             return False
         if len(root) < SHORTEST_BEGINNING:
             return are_near(word, held) and self._terms.share_a_short_root(word, held)
-        return self._terms.share_a_root(word, held)
+        return held.startswith(word) or self._terms.share_a_root(word, held)
 
     def _is_everywhere(self, word: str) -> bool:
         return (place := self._places.get(word)) is not None and place.size * EVERYWHERE > self._count
