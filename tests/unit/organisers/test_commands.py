@@ -9,7 +9,6 @@ import pytest
 from bot.organisers.arguments import Arguments, Unread, Unreadable, Verb, read_arguments
 from bot.organisers.commands import edit_of, is_in_each_language
 from bot.organisers.finding import sessions_meant
-from bot.organisers.phrases import after_phrase
 from bot.replies.desk import Desk
 from knowledge.directory import Directory
 from knowledge.editing_people import Newcomer
@@ -23,31 +22,6 @@ NOW = datetime(2012, 1, 24, 9, tzinfo=UTC)
 def with_rooms(programme: Programme) -> Reader:
     rooms = (Room(id="a", name=LocalText({"fr": "Grande salle", "en": "Great hall"})), Room(id="b2", name=LocalText({"und": "B 2"})))
     return make_reader(Directory(programme.model_copy(update={"rooms": rooms})))
-
-
-@pytest.mark.parametrize(
-    ("typed", "session"),
-    [
-        ("logement jusqu'à nouvel ordre", "logement"),
-        ("la table ronde logement, à une date ultérieure", "la table ronde logement"),
-        ("housing until further notice", "housing"),
-    ],
-)
-def test_a_session_is_postponed_to_no_day(desk: Desk, typed: str, session: str) -> None:
-    assert read_arguments(Verb.POSTPONE, typed, desk.reader, NOW).session == session
-
-
-@pytest.mark.parametrize(
-    ("typed", "left"),
-    [
-        ("est remplacé par Marie Curie", "Marie Curie"),
-        ("Est remplacée  par « Marie »", "« Marie »"),
-        ("par", "par"),
-        ("parle Marie", "parle Marie"),
-    ],
-)
-def test_the_longest_phrase_is_cut_however_it_is_typed(typed: str, left: str) -> None:
-    assert after_phrase(typed, ["remplacee par", "par", "est remplace par", "est", "est remplacee par"]) == left
 
 
 @pytest.mark.parametrize(
