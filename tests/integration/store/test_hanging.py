@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Any
 
 import pytest
 from asyncpg import TooManyConnectionsError
@@ -24,11 +25,14 @@ from knowledge.store.address import PostgreSQLServer
 from knowledge.store.database import CONNECTIONS, Database, StoreUnavailable, open_database
 from knowledge.store.turns import Turns
 from tests.integration.line_to_server import line_to
+from tests.integration.waiting import until
 
 SLOW = 5.0
 """Seconds for which a server that lives is busy: longer than one that hangs is waited for."""
 GIVES_UP = 12.0
 """Seconds after which a server that hangs is away."""
+SOME_TIME = 0.5
+"""Seconds in which a turn is asked for, and whether the server lives."""
 BOT, KEY = 99, 7
 
 pytestmark = pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
@@ -51,39 +55,46 @@ async def turns_over(database: Database) -> AsyncIterator[Turns]:
     await turns.close()
 
 
+async def still_waits(task: asyncio.Future[Any], seconds: float) -> None:
+    """Whether a task has not ended after so long."""
+    ended, _ = await asyncio.wait({task}, timeout=seconds)
+    assert not ended
+
+
 def sharing_over(turns: Turns, ledger: Ledger) -> Sharing:
     return Sharing(turns, ledger, ChatsInMemory(10), LatelyGiven(), Pace(), BOT, system_clock)
 
 
 async def test_a_slow_statement_and_a_wait_for_a_free_connection_are_no_outage(database: Database) -> None:
-    async def sleep() -> None:
+    async def told_after(seconds: float) -> int:
         async with database.reading() as connection:
-            await connection.execute(text("SELECT pg_sleep(:seconds)"), {"seconds": SLOW})
+            await connection.execute(text("SELECT pg_sleep(:seconds)"), {"seconds": seconds})
+            return int(await connection.scalar(text("SELECT 1")) or 0)
 
-    async with asyncio.TaskGroup() as busy:
-        for _ in range(CONNECTIONS):
-            busy.create_task(sleep())
-        await asyncio.sleep(0.1)
-        async with database.reading() as connection:
-            assert await connection.scalar(text("SELECT 1")) == 1
+    assert await asyncio.gather(*(told_after(seconds) for seconds in (*[SLOW] * CONNECTIONS, 0.0))) == [1] * (CONNECTIONS + 1)
 
 
 async def test_an_update_that_another_process_handles_for_long_is_handled_once(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(turns_of_store, "PATIENCE", 0.2)
     other = open_database(database.address)
-    handled = []
+    handled, may_end = [], asyncio.Event()
 
     async def process(update: Update) -> None:
         handled.append(update)
-        await asyncio.sleep(SLOW)
+        await may_end.wait()
+
+    async def begins() -> bool:
+        return bool(handled)
 
     async with turns_over(database) as first, turns_over(other) as second, AsyncExitStack() as busy:
         for _ in range(CONNECTIONS):
             await busy.enter_async_context(other.reading())
         handling = asyncio.ensure_future(sharing_over(first, Ledger(database, BOT, system_clock)).handle(process)(came()))
-        await asyncio.sleep(0.5)
-        await sharing_over(second, Ledger(other, BOT, system_clock)).handle(process)(came())
-        await handling
+        await until(begins)
+        again = asyncio.ensure_future(sharing_over(second, Ledger(other, BOT, system_clock)).handle(process)(came()))
+        await still_waits(again, SLOW)
+        may_end.set()
+        await asyncio.gather(handling, again)
     await other.close()
     assert len(handled) == 1
 
@@ -128,7 +139,7 @@ async def test_a_server_that_hangs_is_away_also_while_a_turn_is_waited_for(datab
                     pass
 
             turn = asyncio.create_task(wait())
-            await asyncio.sleep(0.5)
+            await still_waits(turn, SOME_TIME)
             await line.hold()
             async with asyncio.timeout(GIVES_UP):
                 for asked in (turn, wait()):
@@ -153,5 +164,5 @@ async def test_a_server_without_room_for_another_connection_lives(database: Data
     async with turns_over(database) as turns:
         async with turns.of(KEY):
             waiting = asyncio.create_task(wait())
-            await asyncio.sleep(0.5)
+            await still_waits(waiting, SOME_TIME)
         assert await waiting == "taken"
