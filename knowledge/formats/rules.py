@@ -18,7 +18,7 @@ from knowledge.clashing import beginning_early, by_room, meetings
 from knowledge.formats.doubts import doubts
 from knowledge.formats.faults import Broken, Place, Severity
 from knowledge.formats.long_names import LONGEST_NAME, NAMES, is_too_long
-from knowledge.formats.rules_of_parts import broken_in_parts
+from knowledge.formats.rules_of_parts import again, broken_in_parts
 from knowledge.programme import UNKNOWN_LANGUAGE, LocalText, Programme
 
 CLOSE_NAME = 75
@@ -101,11 +101,8 @@ def _placeless_zone(programme: Programme, unread: Unread) -> Iterator[Broken]:
 
 def _doubled(programme: Programme, unread: Unread) -> Iterator[Broken]:
     for name in ("rooms", "tracks", "organisations", "people", "sessions", "questions"):
-        seen: Counter[str] = Counter()
-        for number, part in enumerate(getattr(programme, name)):
-            seen[part.id] += 1
-            if seen[part.id] > 1:
-                yield (name, number, "id"), f"{part.id!r} stands twice", Severity.ERROR
+        ids = [part.id for part in getattr(programme, name)]
+        yield from (((name, number, "id"), f"{ids[number]!r} stands twice", Severity.ERROR) for number in again(ids))
 
 
 def _undefined(programme: Programme, unread: Unread) -> Iterator[Broken]:

@@ -49,20 +49,20 @@ def _is_language(code: str) -> bool:
 def _twice(programme: Programme) -> Iterator[Broken]:
     for number, session in enumerate(programme.sessions):
         for place, talk in enumerate(session.talks):
-            for position in _again(talk.speakers):
+            for position in again(talk.speakers):
                 yield ("sessions", number, "talks", place, "speakers", position), f"{talk.speakers[position]!r} stands twice", Severity.WARNING
-        for position in _again(session.speakers):
+        for position in again(session.speakers):
             yield ("sessions", number, "speakers", position), f"{session.speakers[position]!r} stands twice", Severity.WARNING
     meetings = programme.series.meetings if programme.series else ()
-    for position in _again(meeting.number for meeting in meetings):
+    for position in again(meeting.number for meeting in meetings):
         if (number_of := meetings[position].number) is not None:
             yield ("series", "meetings", position, "number"), f"{number_of} is the number of another meeting", Severity.WARNING
-    for position in _again(tuple(sorted(room.name.root.items())) for room in programme.rooms):
+    for position in again(tuple(sorted(room.name.root.items())) for room in programme.rooms):
         yield ("rooms", position, "name"), "is the name of another room, so that nobody can tell them apart", Severity.WARNING
 
 
-def _again(values: Iterable[Hashable]) -> Iterator[int]:
-    """The places of what stood before."""
+def again(values: Iterable[Hashable]) -> Iterator[int]:
+    """The places of what stood before, in order."""
     seen: Counter[Hashable] = Counter()
     for position, value in enumerate(values):
         seen[value] += 1

@@ -65,9 +65,7 @@ def with_the_part_at_the_edge(reader: Reader, reading: Reading, spans: list[Span
     concepts = {span.concept for span in spans}
     if C.PERSON in concepts or (concepts.isdisjoint(PARTS) and concepts.isdisjoint(reader.edges)):
         return spans
-    there = [span for span in spans if _is_where_an_edge_is(reader, span)] if not concepts.isdisjoint(SEEN_FROM) else []
-    of_a_part = [span for span in spans if span.concept in OF_A_PART and span not in there]
-    if reader.edges and not of_a_part and not any(span.concept is C.PRACTICAL and Matter.ROOM not in span.value for span in spans):
+    if reader.edges and not _are_of_a_part(reader, spans):
         spans = [_part_of_many(reader, reading, span, spans) or span for span in spans]
     ends = {span.end for span in spans if span.concept in SEEN_FROM}
     timed = not concepts.isdisjoint(SIDES_OF_A_PART) and concepts.isdisjoint(NOT_OF_A_PART)
@@ -172,6 +170,13 @@ def _is_of_something(reader: Reader, reading: Reading, number: int, spans: Seque
     if number + 1 >= len(words) or words[number].text not in reader.sets["place_prepositions"] or of_the_event:
         return False
     return words[number + 1].text.isalpha() and words[number + 1].text not in reader.light_words
+
+
+def _are_of_a_part(reader: Reader, spans: Sequence[Span]) -> bool:
+    """Whether anything is said of a part of a large event, other than the room of an edge from which something is seen."""
+    seen_from = any(span.concept in SEEN_FROM for span in spans)
+    of_a_part = (span for span in spans if span.concept in OF_A_PART and not (seen_from and _is_where_an_edge_is(reader, span)))
+    return next(of_a_part, None) is not None or any(span.concept is C.PRACTICAL and Matter.ROOM not in span.value for span in spans)
 
 
 def _is_where_an_edge_is(reader: Reader, span: Span) -> bool:
