@@ -245,7 +245,8 @@ def not_listed(answer: NotListedAnswer, voice: Voice, now: datetime) -> Markup:
 def works(answer: WorksAnswer, voice: Voice, now: datetime) -> Markup:
     """Books that the programme credits to people."""
     if not answer.speakers:
-        return paragraphs([voice.say("works.none"), ask_adviser(answer.adviser, voice)])
+        nothing = voice.say("works.none-by", people=voice.people(answer.asked)) if answer.asked else voice.say("works.none")
+        return paragraphs([nothing, ask_adviser(answer.adviser, voice)])
     said = (
         voice.say("works.title", person=voice.person(speaker.person), work=voice.work(work))
         for speaker in answer.speakers

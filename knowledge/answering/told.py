@@ -37,8 +37,10 @@ from knowledge.understanding.question import Order
 def people_told(answer: Answer) -> tuple[Person, ...]:
     """The people whom an answer is about, in its order."""
     match answer:
-        case PersonTimeAnswer() | PersonAnswer() | PersonTalkAnswer() | OrganisationAnswer() | WorksAnswer():
+        case PersonTimeAnswer() | PersonAnswer() | PersonTalkAnswer() | OrganisationAnswer():
             return tuple(speaker.person for speaker in answer.speakers)
+        case WorksAnswer():
+            return tuple(speaker.person for speaker in answer.speakers) or answer.asked
         case SpeakersAnswer():
             return tuple(speaker.person for _, speakers in answer.groups for speaker in speakers)
         case CompanionsAnswer():

@@ -98,8 +98,9 @@ def _of_the_series(reader: Reader, ask: Ask, parts: list[Part], now: datetime) -
     said = {concept for part in parts for concept in part.clause.concepts}
     if ask.intent is Intent.SERIES and ask.order and not ask.words and said.isdisjoint(OF_THE_SERIES):
         return Ask(Intent.NEXT, order=ask.order) if event.begins <= now < event.ends else ask
-    after_all = now >= event.ends and ask.intent is Intent.NEXT and ask.order is Order.AFTER and not (ask.people or ask.sessions or ask.rooms)
-    if after_all and reader.directory.programme.series and C.MEETING_WORD in said:
+    after_all = now >= event.ends and ask.intent is Intent.NEXT and ask.order is Order.AFTER and not ask.rooms
+    from_the_end = not (ask.people or ask.sessions) or said.isdisjoint(SEEN_FROM)  # what is only in mind is not what the next is seen from
+    if after_all and from_the_end and reader.directory.programme.series and C.MEETING_WORD in said:
         return Ask(Intent.SERIES, order=Order.AFTER, aspects=(Aspect.DAY,) if C.WHEN in said else ())
     return ask
 

@@ -170,10 +170,16 @@ def of_a_book(turn: Turn) -> Ask | None:
     of_it = turn.clause.has(C.YEAR, C.DATE, C.TITLE, C.ABOUT) or (turn.only(C.ROLE, AROUND | {C.ROLE, C.WHAT}) and len(turn.clause) <= FEW)
     if turn.last.intent is Intent.WORKS and _where_it_is_sold(turn.clause):
         return Ask(Intent.PRACTICAL, topic=Matter.BOOKSHOP)
-    asked = turn.last.intent is Intent.WORKS and (
+    asked = turn.last.intent is Intent.WORKS and _has_told_of_a_book(turn) and (
         of_it or (turn.clause.has(C.IT) and turn.clause.has(C.WHEN) and not turn.clause.has(C.START, C.END, C.OVER))
     )
     return turn.last if asked and not turn.clause.has(C.EVENT, C.TALK, C.SPEAK, *NAMED) else None
+
+
+def _has_told_of_a_book(turn: Turn) -> bool:
+    """Whether there was a book to tell of, so that "it" may be that; else only the people are in mind of whom it was asked."""
+    asked = turn.reader.directory.people_of(turn.last.people) or turn.reader.directory.programme.people
+    return any(person.works for person in asked)
 
 
 def _where_it_is_sold(clause: Clause) -> bool:

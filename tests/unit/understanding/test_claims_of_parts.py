@@ -97,6 +97,11 @@ def test_once_it_is_over_the_next_session_is_that_of_the_series(text: str, now: 
     assert "5" in said(text, now=now)
 
 
+@pytest.mark.parametrize("turns", [("who closed?", "is there a next meeting?"), ("qui a conclu ?", "y a-t-il une prochaine séance ?")])
+def test_the_next_session_of_the_series_is_not_seen_from_whoever_was_spoken_of(turns: tuple[str, str]) -> None:
+    assert "5" in said(*turns, now=AFTER).split(":")[0]
+
+
 @pytest.mark.parametrize("text", ["I am 20 minutes away, what will I get?", "je suis à 20 minutes, y aura quoi"])
 def test_how_far_away_the_asker_is(text: str) -> None:
     assert "Dreyfus" in said(text, now=BEFORE)
