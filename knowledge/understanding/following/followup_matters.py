@@ -170,8 +170,10 @@ def of_a_book(turn: Turn) -> Ask | None:
     of_it = turn.clause.has(C.YEAR, C.DATE, C.TITLE, C.ABOUT) or (turn.only(C.ROLE, AROUND | {C.ROLE, C.WHAT}) and len(turn.clause) <= FEW)
     if turn.last.intent is Intent.WORKS and _where_it_is_sold(turn.clause):
         return Ask(Intent.PRACTICAL, topic=Matter.BOOKSHOP)
-    asked = turn.last.intent is Intent.WORKS and _has_told_of_a_book(turn) and (
-        of_it or (turn.clause.has(C.IT) and turn.clause.has(C.WHEN) and not turn.clause.has(C.START, C.END, C.OVER))
+    asked = (
+        turn.last.intent is Intent.WORKS
+        and _has_told_of_a_book(turn)
+        and (of_it or (turn.clause.has(C.IT) and turn.clause.has(C.WHEN) and not turn.clause.has(C.START, C.END, C.OVER)))
     )
     return turn.last if asked and not turn.clause.has(C.EVENT, C.TALK, C.SPEAK, *NAMED) else None
 
