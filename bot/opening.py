@@ -39,11 +39,11 @@ def check_source(source: str | Path) -> list[Fault]:
 
 
 def _languages() -> dict[str, str]:
-    """The languages that the bot speaks, with their names in English."""
-    from bot.replies.moments import language
+    """The languages that the bot speaks, with their names in English, in which faults are told even where the bot speaks none."""
+    from bot.replies.moments import language_in
     from bot.replies.wording import wordings
 
-    return {code: language(wordings()["en"], code) for code in wordings()}
+    return {code: language_in("en", code) for code in wordings()}
 
 
 def _content_of(source: str | Path) -> bytes:

@@ -19,14 +19,13 @@ from knowledge.directory import Directory
 from knowledge.programme import Programme
 from knowledge.understanding.clauses.telling import looked_for
 from knowledge.understanding.context import Conversation
-from knowledge.understanding.framing.speaking import DEFAULT_LANGUAGE
 from knowledge.understanding.kinds.told_in_texts import with_texts
 from knowledge.understanding.question import Ask, Intent, Question, SocialKind
 from knowledge.understanding.reading.making_reader import make_reader
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.still_there import unless_gone
 from knowledge.understanding.understand import understand
-from knowledge.understanding.words.reading_languages import LOCALES
+from knowledge.understanding.words.reading_languages import LOCALES, usual_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +73,12 @@ class Desk:
         return replace(response, reply=replace(response.reply, text=note + "\n\n" + response.reply.text))
 
     def language_for(self, conversation: Conversation, client_language: str | None = None) -> str:
-        """The language to speak where nothing was typed: the one chosen, the conversation's, the app's, else French."""
+        """The language to speak where nothing was typed: the one chosen, the conversation's, the app's, else the usual one."""
         app = (client_language or "").replace("_", "-").split("-")[0].lower()
-        for code in (conversation.chosen_language, conversation.language, app, DEFAULT_LANGUAGE):
+        for code in (conversation.chosen_language, conversation.language, app):
             if code is not None and code in self.wordings:
                 return code
-        return next(iter(self.wordings))
+        return usual_language(self.wordings)
 
     @property
     def language_for_nobody(self) -> str:

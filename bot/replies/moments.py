@@ -64,8 +64,13 @@ def short_day(wording: Wording, moment: datetime) -> str:
 @lru_cache(maxsize=256)
 def language(wording: Wording, code: str) -> str:
     """The name of a language in this one; a code that is not known stays as it is."""
+    return language_in(wording.text("format.locale"), code)
+
+
+def language_in(locale: str, code: str) -> str:
+    """The name of a language in that of a locale, which need not be one of the bot's; a code that is not known stays as it is."""
     try:
-        return Locale.parse(code, sep="-").get_language_name(wording.text("format.locale")) or code
+        return Locale.parse(code, sep="-").get_language_name(locale) or code
     except (UnknownLocaleError, ValueError):
         return code
 

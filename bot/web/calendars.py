@@ -22,7 +22,7 @@ from bot.web.keeping import Form, kept, newest
 from bot.web.office import Newest, Office
 from bot.web.problems import Problem
 from knowledge.programme import Session
-from knowledge.understanding.framing.speaking import DEFAULT_LANGUAGE
+from knowledge.understanding.words.reading_languages import usual_language
 
 CALENDAR = "text/calendar; charset=utf-8"
 
@@ -30,7 +30,7 @@ CALENDAR = "text/calendar; charset=utf-8"
 async def get_calendar(request: Request, office: Office) -> Response:
     """The newest revision as iCalendar, in the language of ?lang=."""
     asked.only_known(request, "lang")
-    language = request.query_params.get("lang", DEFAULT_LANGUAGE)
+    language = request.query_params.get("lang", usual_language(office.wordings))
     if language not in office.wordings:
         raise Problem(HTTPStatus.BAD_REQUEST, f"lang must be one of: {', '.join(office.wordings)}")
 
@@ -45,9 +45,9 @@ async def get_own_calendar(request: Request, office: Office) -> Response:
         chat = await chat_of(connection, request.path_params["token"])
     if chat is None:
         raise Problem(HTTPStatus.NOT_FOUND, "there is no calendar at this address, or no longer; /calendar gives an address in the chat with the bot")
-    found, language = await newest(office), chat.chosen_language or chat.language or DEFAULT_LANGUAGE
+    found, language = await newest(office), chat.chosen_language or chat.language
     if language not in office.wordings:
-        language = DEFAULT_LANGUAGE
+        language = usual_language(office.wordings)
     voice, revision = Voice(office.wordings[language], found.directory), found.revision
     if EVERYTHING in chat.follows:
         return await kept(request, office, found, Form(f"ics{language}", CALENDAR), partial(_all_sessions, voice))

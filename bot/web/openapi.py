@@ -11,8 +11,7 @@ from pydantic.json_schema import models_json_schema
 from bot.web.health import WellnessShown
 from bot.web.problems import MEDIA_TYPE, ProblemShown
 from bot.web.showing import HealthShown, HistoryShown, OutcomeShown
-from knowledge.understanding.framing.speaking import DEFAULT_LANGUAGE
-from knowledge.understanding.words.reading_languages import language_codes
+from knowledge.understanding.words.reading_languages import language_codes, usual_language
 
 REFERENCES = "#/components/schemas/{model}"
 REFUSALS = {
@@ -107,10 +106,11 @@ def _get_history() -> dict[str, Any]:
 
 
 def _get_calendar() -> dict[str, Any]:
+    spoken = language_codes()
     return {
         "operationId": "getCalendar",
         "summary": "The programme as iCalendar, to be subscribed to; what is cancelled stays, as cancelled.",
-        "parameters": [_query("lang", "The language.", {"type": "string", "enum": list(language_codes()), "default": DEFAULT_LANGUAGE}), _known()],
+        "parameters": [_query("lang", "The language.", {"type": "string", "enum": [*spoken], "default": usual_language(spoken)}), _known()],
         "responses": {
             "200": {"description": "The calendar.", "headers": _tag(), "content": {"text/calendar": {"schema": {"type": "string"}}}},
             "304": {"description": "The client has it already."},

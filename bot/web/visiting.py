@@ -15,7 +15,7 @@ from bot.web import asked
 from bot.web.keeping import Form, kept, newest
 from bot.web.office import Newest, Office
 from knowledge.directory import Directory
-from knowledge.understanding.framing.speaking import DEFAULT_LANGUAGE
+from knowledge.understanding.words.reading_languages import usual_language
 
 HTML = "text/html; charset=utf-8"
 GZIP = "gzip"
@@ -46,7 +46,7 @@ def _language(request: Request, office: Office) -> str:
     wanted = request.query_params.get("lang", "")
     if wanted in office.wordings:
         return wanted
-    return asked.preferred_language(request, tuple(office.wordings)) or DEFAULT_LANGUAGE
+    return asked.preferred_language(request, tuple(office.wordings)) or usual_language(office.wordings)
 
 
 def _day(request: Request, office: Office, directory: Directory) -> date | None:

@@ -14,8 +14,8 @@ from knowledge.understanding.spans import Span, positions
 from knowledge.understanding.words.folding import Word
 from knowledge.understanding.words.language import language_scores, surest
 from knowledge.understanding.words.languages import Language
+from knowledge.understanding.words.reading_languages import usual_language
 
-DEFAULT_LANGUAGE = "fr"
 LONGEST_WORD_FOR = {C.SERIES: 2, C.SESSION_NAME: 1}
 """Words up to which the series or a talk is not spoken of by its title."""
 KEYWORDS = 2
@@ -148,4 +148,4 @@ def _default(reader: Reader) -> str:
     """The first language of the event that the bot speaks, else French."""
     codes = [language.code for language in reader.languages]
     of_event = next((code for code in reader.directory.programme.event.languages if code in codes), None)
-    return of_event or (DEFAULT_LANGUAGE if DEFAULT_LANGUAGE in codes else codes[0])
+    return of_event or usual_language(codes)

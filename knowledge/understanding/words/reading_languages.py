@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -33,11 +34,17 @@ from knowledge.understanding.words.word_files import (
 LOCALES = Path(__file__).resolve().parents[3] / "locales"
 WHOLE = "en"
 """The language whose messages every other has to have, if it can be read."""
+USUAL = "fr"
 
 
 def language_codes(locales: Path = LOCALES) -> tuple[str, ...]:
     """The languages that are whole, in alphabetical order."""
     return tuple(language.code for language in read_languages(locales))
+
+
+def usual_language(codes: Collection[str]) -> str:
+    """The language to speak where nothing tells which: French, or the first of these where the bot does not speak it."""
+    return USUAL if USUAL in codes else next(iter(codes))
 
 
 def read_languages(locales: Path = LOCALES) -> tuple[Language, ...]:

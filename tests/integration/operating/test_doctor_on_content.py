@@ -13,7 +13,8 @@ from typer.testing import CliRunner
 from bot.cli import app
 from bot.doctor.content import look_at_locales, look_at_programme
 from bot.doctor.finding import State
-from bot.opening import SEMINAR, read_source
+from bot.opening import SEMINAR, check_source, read_source
+from bot.replies import wording
 from bot.replies.wording import wordings
 from knowledge.understanding.words import reading_languages
 from knowledge.understanding.words.reading_languages import LOCALES, language_codes, left_out
@@ -106,6 +107,12 @@ def test_each_language_is_held_against_the_others_where_one_has_no_messages(tmp_
     monkeypatch.setattr(reading_languages, "LOCALES", locales)
     (locales / "en/LC_MESSAGES/messages.po").unlink()
     assert left_out(locales) == (f"the language en is left out: {locales / 'en'} has no LC_MESSAGES/messages.po",)
+
+
+def test_a_programme_is_checked_where_the_bot_speaks_no_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    only_french = {"fr": wordings()["fr"]}
+    monkeypatch.setattr(wording, "wordings", lambda: only_french)
+    assert check_source(SEMINAR) == []
 
 
 def test_a_message_too_many_takes_no_other_language_down(tmp_path: Path) -> None:

@@ -168,6 +168,14 @@ async def test_while_the_database_is_away_the_page_comes_from_memory(tmp_path: P
         assert (await client.get("/health")).status_code == 503
 
 
+async def test_the_page_and_the_calendar_are_in_another_language_where_the_bot_speaks_no_french(database: Database) -> None:
+    await open_store(database, read_source(SEMINAR), Origin("tests", BEFORE))
+    application = web_application(Office(database, {"en": wordings()["en"]}, fixed_clock(BEFORE)))
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(application), base_url="http://bot.example.org") as client:
+        assert '<html lang="en">' in (await client.get("/", headers={"Accept-Language": "es"})).text
+        assert "Early childhood" in (await client.get("/calendar.ics")).text
+
+
 def test_the_bot_and_the_calendar_are_a_link_away(client: httpx.Client) -> None:
     links = html.fromstring(client.get("/?lang=en").text).xpath("//a/@href")
     assert "https://t.me/seminar_test_bot" in links
