@@ -54,6 +54,7 @@ def read_icalendar(content: bytes) -> ForeignSchedule:
                 rows += each_time if zone == zones[0] else (_placed(each, known_zone(zone)) for each in each_time)
     titles = list(dict.fromkeys(filter(None, (text_value(each.head, "X-WR-CALNAME") or text_value(each.head, "NAME") for each in calendars))))
     _warn_of_several(calendars, titles, zones, warn)
+    _warn_of_unknown_zones(calendars, zones, warn)
     return ForeignSchedule(
         rows=tuple(rows),
         title=_words(_common(titles)),
@@ -77,6 +78,23 @@ def _warn_of_several(calendars: list[ReadCalendar], titles: list[str], zones: li
     known = list(dict.fromkeys(zone for name in zones if (zone := known_zone(name))))
     if len(known) > 1:
         warn(WHOLE_FILE.warning(f"the file names several time zones ({', '.join(known)}): all hours are told in the first"))
+
+
+def _warn_of_unknown_zones(calendars: list[ReadCalendar], zones: list[str], warn: Warn) -> None:
+    """Warns of each zone that only some events name and nobody knows: their hours are read by the clock of the others."""
+    named = dict.fromkeys(_parameter(event, "DTSTART", "TZID") for calendar in calendars for event, _ in calendar.events if _is_local(event))
+    for name in named:
+        if name and name not in zones and not known_zone(name):
+            warn(
+                WHOLE_FILE.warning(
+                    f"the time zone {name[:SHOWN_IN_A_PATH]!r} of some events is not known: their hours are read as those of the others"
+                )
+            )
+
+
+def _is_local(event: Any) -> bool:
+    starts = _moment(event, "DTSTART")
+    return starts is not None and starts.tzinfo is None
 
 
 def _common(titles: list[str]) -> str:

@@ -64,7 +64,26 @@ def test_one_address_of_all_sessions_is_where_the_event_is() -> None:
     assert (programme.rooms, programme.sessions[0].room) == ((), None)
 
 
-@pytest.mark.parametrize("rooms", [{ADDRESS: [event()], "Attic": [event(guid="g2", title="Other")]}, {"Hall, left, 2 seats": [event()]}])
+@pytest.mark.parametrize(
+    ("places", "rooms", "city"),
+    [
+        ([f"{ADDRESS} - Attic", f"{ADDRESS} (Cellar)", "Garden"], ["Attic", "Cellar", "Garden"], "Rennes"),
+        ([f"Attic, {ADDRESS}", ADDRESS], ["Attic"], "Rennes"),
+        (["Attic, The Hall, 2 Quay St, Whitby YO22 4DX, UK", "Cellar, The Hall, 2 Quay St, Whitby YO22 4DX, UK"], ["Attic", "Cellar"], "Whitby"),
+        (["Attic, Fort, 2 Bay St, San Jose, CA 94105", "Cellar, Fort, 2 Bay St, San Jose, CA 94105"], ["Attic", "Cellar"], "San Jose"),
+    ],
+)
+def test_what_stands_beside_one_address_is_a_room(places: list[str], rooms: list[str], city: str) -> None:
+    days = {place: [event(guid=place, title=place, date=f"2030-05-04T1{hour}:00:00+02:00")] for hour, place in enumerate(places)}
+    programme = programme_of(frab(day={"rooms": days}))
+    assert [room.name.in_language("fr") for room in programme.rooms] == rooms
+    assert programme.venue
+    assert programme.venue.city == city
+
+
+@pytest.mark.parametrize(
+    "rooms", [{ADDRESS: [event()], "Attic, 2 rue Nord, 75001 Paris": [event(guid="g2", title="Other")]}, {"Hall, left, 2 seats": [event()]}]
+)
 def test_what_tells_sessions_apart_stays_a_room(rooms: dict[str, Any]) -> None:
     programme = programme_of(frab(day={"rooms": rooms}))
     assert len(programme.rooms) == len(rooms)

@@ -42,7 +42,7 @@ def test_the_file_of_all_quirks() -> None:
     assert programme.event.time_zone == "Europe/Paris"
     assert programme.event.title.in_language("fr") == "JRES"
     assert [(day.date.isoformat(), day.name and day.name.in_language("fr")) for day in programme.days] == [("2024-12-10", "Mardi des réseaux")]
-    assert [fault.line for fault in reading_of(content).faults] == [25, 30]
+    assert [fault.line for fault in reading_of(content).faults] == [None, 25, 30]
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,14 @@ def test_zones(start: str, head: str, shown: str, zone: str) -> None:
     programme = programme_of(calendar(vevent("DURATION:PT1H", start=start), head=head))
     assert programme.event.time_zone == zone
     assert f"{programme.sessions[0].starts:%H:%M%z}" == shown
+
+
+def test_a_zone_that_only_some_events_name_and_nobody_knows_is_warned_of() -> None:
+    other = vevent("DURATION:PT1H", uid="UID:two", start="DTSTART;TZID=Lutetia:20300504T120000")
+    content = calendar(vevent("DURATION:PT1H", start="DTSTART;TZID=Europe/Paris:20300504T100000"), other)
+    assert f"{programme_of(content).sessions[1].starts:%H:%M%z}" == "12:00+0200"
+    assert [each for each in warnings_of(content) if "'Lutetia'" in each]
+    assert not any("not known" in each for each in warnings_of(calendar(vevent("DURATION:PT1H"))))
 
 
 def test_one_broken_event_costs_that_event() -> None:
