@@ -8,9 +8,9 @@ from bot.organisers.tables import invitation_table, organiser_table, proposal_ta
 from bot.questions.tables import draft_table, unanswered_table
 from bot.statistics.tables import followers_table, tally_table
 from bot.updates.tables import update_table
-from knowledge.store.tables import audit_table, metadata, revision_table
+from knowledge.store.tables import audit_table, metadata, revision_table, touched_table
 
-NEWEST = "shown_proposals"
+NEWEST = "touched_sessions"
 """The last of the migrations in `versions/`: said here, so that a start on a database that is up to date need not look for it."""
 FIRST_ROWS = ((forgetting_table, {"id": 1, "times": 0}),)
 """The rows that the migrations put into new tables."""
@@ -35,6 +35,7 @@ __all__ = [
     "revision_table",
     "shown_table",
     "tally_table",
+    "touched_table",
     "unanswered_table",
     "update_table",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 
 from sqlalchemy import JSON, Integer, String, insert, literal, select, update
@@ -12,12 +13,14 @@ from bot.chats.tables import chat_table
 from bot.notices import reminders
 from bot.notices.delivery import Kind, Priority, State
 from bot.notices.tables import delivery_table
+from knowledge.changes import touched
 from knowledge.programme import Programme
 from knowledge.store import revisions
 from knowledge.store.audit import Act, record
 from knowledge.store.database import Database
 from knowledge.store.revisions import Origin, Revision
 from knowledge.store.tables import EPOCH, Instant
+from knowledge.store.versions import note_touched
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,9 @@ async def publish_within(connection: AsyncConnection, programme: Programme, base
     """The same within a writing transaction that has more to store. Raises `StaleRevision`; then the transaction must not be committed."""
     added = await revisions.add(connection, programme, base, origin)
     told = await _write_deliveries(connection, base, affected) if affected != NOBODY else 0
-    await reminders.move(connection, (await revisions.revision(connection, base)).programme, programme, origin.at)
+    former = (await revisions.revision(connection, base)).programme
+    await reminders.move(connection, former, programme, origin.at)
+    await note_touched(connection, added.number, await asyncio.to_thread(touched, former, programme))
     detail = {"comment": origin.comment, "source": origin.source, "told": told}
     await record(connection, Act(origin.at, origin.author, "publish", added.number, detail))
     return Published(added, told)

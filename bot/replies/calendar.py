@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone, vDuration, vUri
@@ -11,14 +11,15 @@ from icalendar import Calendar, Event, Timezone, vDuration, vUri
 from bot.replies.naming import Voice
 from bot.replies.texts import heading
 from knowledge.programme import Session, State
+from knowledge.store.versions import Versions
 
 PRODUCT = "-//seminar-bot//EN"
 REFRESH = timedelta(minutes=15)
 """How often calendars are asked to look again."""
 
 
-def calendar(voice: Voice, sessions: Iterable[Session], revision: int, published: datetime) -> bytes:
-    """The calendar of sessions in the voice's language. A newer revision has a higher SEQUENCE. `published`: when, aware."""
+def calendar(voice: Voice, sessions: Iterable[Session], versions: Versions) -> bytes:
+    """The calendar of sessions in the voice's language. The SEQUENCE of an event rises with each revision that touches its session."""
     programme, zone = voice.directory.programme, voice.directory.zone
     found = Calendar()
     found.add("prodid", PRODUCT)
@@ -31,7 +32,7 @@ def calendar(voice: Voice, sessions: Iterable[Session], revision: int, published
     found.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     found.add("x-published-ttl", vDuration(REFRESH))
     for session in sessions:
-        found.add_component(_event(session, voice, zone, revision, published))
+        found.add_component(_event(session, voice, zone, versions))
     found.add_missing_timezones()
     if not found.timezones:  # a calendar without any component is none (RFC 5545, section 3.6)
         found.add_component(Timezone.from_tzinfo(zone))
@@ -39,12 +40,12 @@ def calendar(voice: Voice, sessions: Iterable[Session], revision: int, published
     return content
 
 
-def _event(session: Session, voice: Voice, zone: ZoneInfo, revision: int, published: datetime) -> Event:
-    event = Event()
+def _event(session: Session, voice: Voice, zone: ZoneInfo, versions: Versions) -> Event:
+    event, version = Event(), versions.of(session.id)
     event.add("uid", f"{session.id}@{voice.directory.programme.event.id}")
-    event.add("sequence", revision - 1)
-    event.add("dtstamp", published)
-    event.add("last-modified", published)
+    event.add("sequence", version.number - 1)
+    event.add("dtstamp", versions.newest.at)
+    event.add("last-modified", version.at)
     event.add("dtstart", session.starts.astimezone(zone))
     event.add("dtend", session.ends.astimezone(zone))
     event.add("summary", _summary(session, voice))

@@ -28,7 +28,8 @@ from bot.telegram.addressing import Place
 from bot.telegram.called import Commands, Effect, acting, button_pressed, command_called, remember_language, reply_to, say
 from bot.telegram.sending import persistently
 from knowledge.programme import Session
-from knowledge.store.database import Database
+from knowledge.store.database import Database, StoreUnavailable
+from knowledge.store.versions import Version, Versions, versions_of
 from knowledge.understanding.question import Intent
 
 COMMANDS: Commands = {"calendar": Effect.DOES}
@@ -110,8 +111,7 @@ class Calendars:
     async def _file(self, bot: Bot, place: Place, voice: Voice, sessions: Iterable[Session], caption: Markup) -> None:
         from bot.replies.calendar import calendar
 
-        revision, published = self.serving.revision, self.serving.published
-        content = await asyncio.to_thread(calendar, voice, tuple(sessions), revision, published)
+        content = await asyncio.to_thread(calendar, voice, tuple(sessions), await self._versions())
         await persistently(
             bot.send_document,
             chat_id=place.chat.id,
@@ -121,6 +121,14 @@ class Calendars:
             message_thread_id=place.topic,
             reply_parameters=reply_to(place),
         )
+
+    async def _versions(self) -> Versions:
+        """The versions of the sessions; while the database is away, each may be new."""
+        newest = Version(self.serving.revision, self.serving.published)
+        try:
+            return await versions_of(self.database, newest)
+        except StoreUnavailable:
+            return Versions(newest, newest, {})
 
 
 def with_calendar(response: Response, shown: Reply, follows: Iterable[Follow], desk: Desk, now: datetime) -> Reply:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections.abc import Iterable
-from datetime import datetime
 from functools import partial
 from http import HTTPStatus
 
@@ -22,6 +21,7 @@ from bot.web.keeping import Form, kept, newest
 from bot.web.office import Newest, Office
 from bot.web.problems import Problem
 from knowledge.programme import Session
+from knowledge.store.versions import Versions
 from knowledge.understanding.words.reading_languages import usual_language
 
 CALENDAR = "text/calendar; charset=utf-8"
@@ -56,16 +56,16 @@ async def get_own_calendar(request: Request, office: Office) -> Response:
     headers = {"ETag": tag_of(revision.number, f"own{language}{mark}"), "Cache-Control": "private, no-cache"}
     if is_known(request, headers["ETag"]):
         return Response(status_code=HTTPStatus.NOT_MODIFIED.value, headers=headers)
-    content = await asyncio.to_thread(_written, voice, sessions, revision.number, revision.origin.at)
+    content = await asyncio.to_thread(_written, voice, sessions, found.versions)
     return Response(content, headers=headers, media_type=CALENDAR)
 
 
 def _all_sessions(voice: Voice, found: Newest) -> bytes:
-    return _written(voice, found.directory.sessions.values(), found.revision.number, found.revision.origin.at)
+    return _written(voice, found.directory.sessions.values(), found.versions)
 
 
-def _written(voice: Voice, sessions: Iterable[Session], revision: int, published: datetime) -> bytes:
+def _written(voice: Voice, sessions: Iterable[Session], versions: Versions) -> bytes:
     """A calendar; what writes it is loaded with the first."""
     from bot.replies.calendar import calendar
 
-    return calendar(voice, sessions, revision, published)
+    return calendar(voice, sessions, versions)

@@ -16,6 +16,7 @@ from bot.web.office import Newest, Office
 from knowledge.directory import Directory
 from knowledge.store import revisions
 from knowledge.store.database import StoreUnavailable
+from knowledge.store.versions import Version, versions_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,9 @@ async def newest(office: Office) -> Newest:
         return next(iter(office.newest.values()))
     if number not in office.newest:
         revision = await newest_revision(office.database)
+        versions = await versions_of(office.database, Version(revision.number, revision.origin.at))
         office.newest.clear()
-        office.newest[revision.number] = Newest(revision, Directory(revision.programme))
+        office.newest[revision.number] = Newest(revision, Directory(revision.programme), versions)
         return office.newest[revision.number]
     return office.newest[number]
 

@@ -14,6 +14,7 @@ from bot.replies.wording import Wording
 from knowledge.directory import Directory
 from knowledge.store.database import Database
 from knowledge.store.revisions import Revision
+from knowledge.store.versions import Versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Newest:
 
     revision: Revision
     directory: Directory
+    versions: Versions
 
 
 @dataclass(frozen=True)

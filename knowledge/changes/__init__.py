@@ -46,6 +46,7 @@ from knowledge.changes.concerning import Concerned, concern, concerns, is_past
 from knowledge.changes.grouping import Cause, ChangeGroup, grouped
 from knowledge.changes.reverting import TakenBack, taken_back
 from knowledge.changes.succession import succeed
+from knowledge.changes.touching import touched
 
 __all__ = [
     "Announced",
@@ -96,4 +97,5 @@ __all__ = [
     "is_past",
     "succeed",
     "taken_back",
+    "touched",
 ]

@@ -71,6 +71,13 @@ revision_table = Table(
     Column("source", Text, nullable=False),
 )
 
+touched_table = Table(
+    "touched_session",
+    metadata,
+    Column("revision", Integer, primary_key=True, autoincrement=False),
+    Column("session", Text, primary_key=True),
+)
+
 audit_table = Table(
     "audit",
     metadata,

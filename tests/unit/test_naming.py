@@ -13,6 +13,7 @@ from bot.replies.wording import wordings
 from bot.statistics.plotting import plain_day, with_first
 from knowledge.directory import Directory
 from knowledge.programme import SessionKind
+from knowledge.store.versions import Version, Versions
 from tests.unit.changes.programmes import BASE, at, session
 
 
@@ -36,8 +37,8 @@ def test_a_title_outside_of_a_sentence_stands_without_quotation_marks() -> None:
     """In calendars, on cards and in what search engines read."""
     talk = session("talk", at(14), title={"fr": "Le climat"}, kind=SessionKind.TALK)
     directory = Directory(BASE.model_copy(update={"sessions": (talk,)}))
-    voice = Voice(wordings()["fr"], directory)
-    assert b"SUMMARY:Le climat\r\n" in calendar(voice, [talk], 1, at(9))
+    voice, first = Voice(wordings()["fr"], directory), Version(1, at(9))
+    assert b"SUMMARY:Le climat\r\n" in calendar(voice, [talk], Versions(first, first, {}))
     assert structured(voice)["subEvent"][0]["name"] == "Le climat"
 
 

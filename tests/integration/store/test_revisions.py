@@ -20,6 +20,8 @@ from knowledge.store.address import read_address
 from knowledge.store.audit import acts
 from knowledge.store.database import Database, StoreUnavailable, open_database
 from knowledge.store.revisions import Origin, StaleRevision, UnknownRevision, UnreadableRevision, read_written
+from knowledge.store.tables import touched_table
+from knowledge.store.versions import Version, versions_of
 
 AT = datetime(2012, 1, 24, 10, 0, 0, 123456, tzinfo=UTC)
 ORIGIN = Origin("1", AT, "Éloïse's word", "chat")
@@ -89,6 +91,22 @@ async def test_a_new_database_is_as_all_migrations_would_make_it(database: Datab
     async with database.writing() as connection:
         new = await connection.run_sync(described)
         assert new == await connection.run_sync(made_anew)
+
+
+async def test_what_was_published_before_versions_were_noted_is_of_the_newest_revision(database: Database, seminar: Programme) -> None:
+    """Calendars were told so of every session with each revision: what changes next must be newer than that."""
+    await open_store(database, seminar, ORIGIN)
+    await publish(database, renamed(seminar, "Titre 2"), 1, ORIGIN, NOBODY)
+
+    def from_before(connection: Connection) -> None:
+        touched_table.drop(connection)
+        connection.execute(text("UPDATE alembic_version SET version_num = 'shown_proposals'"))
+        upgrade(connection, "head")
+
+    async with database.writing() as connection:
+        await connection.run_sync(from_before)
+    versions = await versions_of(database, Version(2, ORIGIN.at))
+    assert {versions.of(session.id).number for session in seminar.sessions} == {2}
 
 
 def described(connection: Connection) -> list[object]:
