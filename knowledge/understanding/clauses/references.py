@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from knowledge.directory import Directory
 from knowledge.programme import Gender
+from knowledge.understanding.clauses.beside_in_lists import beside_in_a_list
 from knowledge.understanding.clauses.places import (
     OTHER_NOUNS,
     PEOPLE_NOUNS,
@@ -52,6 +53,12 @@ REPLACED = (
 def with_references(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span], recall: Recall) -> list[Span]:
     """The spans of a clause, those words replaced that pick something named before by what they pick."""
     concepts = {span.concept for span in spans}
+    if beside := beside_in_a_list(reader, reading, start, end, spans, recall):
+        return [
+            *(span for span in spans if span.end <= beside.start or beside.end <= span.start),
+            Span(C.PICKED, beside.start, beside.end),
+            *_named(beside),
+        ]
     if not recall.last_asks or concepts & OF_SOMETHING_ELSE:
         return list(spans)
     last = recall.last_asks[-1]
