@@ -32,8 +32,8 @@ from knowledge.understanding.kinds.holders import who_is_elected
 from knowledge.understanding.kinds.hours_of_event import event_time
 from knowledge.understanding.kinds.how_far import how_far
 from knowledge.understanding.kinds.missing_talks import kinds_said
-from knowledge.understanding.kinds.preferred_hours import around_parts
 from knowledge.understanding.kinds.preferred_matters import OF_ANYTHING
+from knowledge.understanding.kinds.preferred_parts import around_parts
 from knowledge.understanding.kinds.somebody_else import unknown_name
 from knowledge.understanding.kinds.told_in_texts import matter_told_by_its_word, with_what_texts_tell
 from knowledge.understanding.kinds.which_function import who_somebody_is

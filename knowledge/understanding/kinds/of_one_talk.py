@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from knowledge.understanding.clauses.clause import Clause
-from knowledge.understanding.clauses.making_clause import few_sessions
+from knowledge.understanding.clauses.subjects_told import few_sessions
 from knowledge.understanding.concepts import DAYS
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.of_their_parts import SIDES

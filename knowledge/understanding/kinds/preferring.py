@@ -18,20 +18,12 @@ from knowledge.understanding.kinds.holders import held_by
 from knowledge.understanding.kinds.links_of_talks import link_of_a_talk
 from knowledge.understanding.kinds.of_one_talk import whose_talk_it_is
 from knowledge.understanding.kinds.preferred_hours import (
-    around_parts,
     at_each_hour,
-    at_the_same_time,
-    beside_a_session,
-    both_round_tables,
-    every_part,
     hours_of_somebody,
     hours_of_the_event,
     hours_of_their_part,
     how_long_they_speak,
-    how_many_round_tables,
-    in_its_room_besides,
     what_is_on_then,
-    what_runs_beside_somebody,
     what_was_missed_before,
     whatever_is_off,
     when_the_asker_may_go,
@@ -53,6 +45,16 @@ from knowledge.understanding.kinds.preferred_matters import (
     session_called_like_a_matter,
     whatever_is_full,
     year_of_the_event,
+)
+from knowledge.understanding.kinds.preferred_parts import (
+    around_parts,
+    at_the_same_time,
+    beside_a_session,
+    both_round_tables,
+    every_part,
+    how_many_round_tables,
+    in_its_room_besides,
+    what_runs_beside_somebody,
 )
 from knowledge.understanding.kinds.preferred_people import (
     body_of_whom_then,
