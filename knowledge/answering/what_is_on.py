@@ -126,6 +126,8 @@ def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
         order = Order.AFTER
         if coming:
             return _next_answer(ask, directory, now, coming, order, coming)
+        if named and all(session.kind is SessionKind.BREAK for session in named):
+            return session_time(Ask(Intent.SESSION_TIME, sessions=ask.sessions), directory, now)
         named = []
     if order is Order.AT:
         found = _from(ask, directory, now + INSTANT)

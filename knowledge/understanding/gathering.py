@@ -15,7 +15,7 @@ from knowledge.understanding.checking.across_sentences import (
 )
 from knowledge.understanding.checking.checking import checked, in_order, only_described
 from knowledge.understanding.checking.coming_and_going import for_whoever_leaves, in_time_to_leave, missed_part, with_missed_part
-from knowledge.understanding.checking.first_message import all_of_it, bare_question, of_this_moment, what_to_see, who_is_seen
+from knowledge.understanding.checking.first_message import all_of_it, bare_question, of_this_moment, question_words, what_to_see, who_is_seen
 from knowledge.understanding.checking.guests import guests_by_sentence, with_absent
 from knowledge.understanding.checking.hour_of_asking import next_from_now, of_the_hour_of_asking
 from knowledge.understanding.checking.of_the_asker import without_the_askers_own
@@ -44,6 +44,8 @@ def asked_together(reader: Reader, found: Found, recall: Recall, now: datetime, 
     parts = [part for part, _ in found]
     if then := on_a_day(reader, parts, recall, now):
         return (then,)
+    if each := question_words(reader, parts, recall):
+        return each
     accepted = within_their_side(without_help_of_ones_own(reader, without_the_askers_own(reader, accepted_parts(reader, parts, odds))))
     told = next((part.clause for part in parts if part.clause.has(C.TIME)), None)
     missed = missed_part(reader, parts[0].clause.reading, told, recall, now) if parts else None

@@ -14,6 +14,7 @@ from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import POLITE, Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences.sentences import Part
+from knowledge.understanding.words.folding import Word
 
 BARE: tuple[tuple[frozenset[C], Ask], ...] = (
     (frozenset({C.WHO}), Ask(Intent.SPEAKERS)),
@@ -22,6 +23,7 @@ BARE: tuple[tuple[frozenset[C], Ask], ...] = (
     (frozenset({C.WHAT, C.EVENT, C.IT}), Ask(Intent.THEME)),
     (frozenset({C.WHAT, C.OURS}), Ask(Intent.THEME)),
     (frozenset({C.NOW}), Ask(Intent.NOW)),
+    (frozenset({C.WHAT, C.SPEAK}), Ask(Intent.NOW)),
     (frozenset({C.BEFORE}), Ask(Intent.NEXT, order=Order.BEFORE)),
     (frozenset({C.WHO_IS, C.BEFORE}), Ask(Intent.NEXT, order=Order.BEFORE)),
     (frozenset({C.PREVIOUS}), Ask(Intent.NEXT, order=Order.BEFORE)),
@@ -32,6 +34,16 @@ BARE: tuple[tuple[frozenset[C], Ask], ...] = (
     (frozenset({C.DATE}), Ask(Intent.EVENT_TIME, aspects=(Aspect.DAY,))),
 )
 """All that such a message says, and what it asks of the event. "What?" alone asks what the bot has said."""
+OF_ALL_OF_IT: dict[C, Ask] = {
+    C.WHO: Ask(Intent.SPEAKERS),
+    C.WHAT: Ask(Intent.THEME),
+    C.WHERE: Ask(Intent.VENUE),
+    C.WHEN: Ask(Intent.EVENT_TIME),
+    C.HOW_LONG: Ask(Intent.EVENT_TIME, aspects=(Aspect.DURATION,)),
+}
+"""What question words in a row ask of the event, each for itself."""
+SEVERAL = 2
+"""Question words from which a message is a row of them."""
 GLANCING = frozenset({C.AND_WHAT_OF, C.SAME_ROOM, C.IT})
 ASKED_WHO = frozenset({C.WHO, C.WHO_IS})
 ASKED_OF_CHANGES = POLITE | {
@@ -71,6 +83,24 @@ def with_what_is_on(reader: Reader, reading: Reading, recall: Recall, now: datet
         return recall
     sessions = (running[0].id,)
     return replace(recall, sessions=sessions, last_asks=(Ask(Intent.SESSION, sessions=sessions),))
+
+
+def question_words(reader: Reader, parts: Sequence[Part], recall: Recall) -> tuple[Ask, ...]:
+    """What each of several question words asks of the event, where they are all of a message, and nobody and nothing was spoken of before ("where,
+    when, who?")."""
+    said = frozenset().union(*[part.clause.concepts for part in parts]) - POLITE - {C.AND_WHAT_OF}
+    if len(said) < SEVERAL or not said <= OF_ALL_OF_IT.keys() or recall.people or recall.sessions:
+        return ()
+    joined = reader.sets["conjunctions"] | reader.sets["or_words"]
+    if any(word.text not in joined for part in parts for word in _said_besides(part.clause)):
+        return ()
+    words = sorted((span for part in parts for span in part.clause.spans if span.concept in OF_ALL_OF_IT), key=lambda span: span.start)
+    return tuple(dict.fromkeys(OF_ALL_OF_IT[span.concept] for span in words))
+
+
+def _said_besides(clause: Clause) -> list[Word]:
+    """The words of a clause that nothing explains."""
+    return [clause.reading.words[number] for number in range(clause.start, clause.end) if number not in clause.covered]
 
 
 def of_this_moment(reader: Reader, parts: Sequence[Part], recall: Recall, now: datetime) -> Ask | None:

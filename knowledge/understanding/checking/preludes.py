@@ -11,7 +11,9 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent, Order, SocialKind
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.sentences.asked_apart import ASKING
 from knowledge.understanding.sentences.sentences import Part
+from knowledge.understanding.spans import Span
 
 NAMING = frozenset({C.PERSON, C.TALK_ABOUT, C.PICKED, C.AND_WHAT_OF, C.THAT_SESSION, C.THAT_PERSON})
 BIOGRAPHY = "biography"
@@ -20,7 +22,7 @@ FROM_WHERE = frozenset({C.PRESS, C.REPRESENT, C.EMPLOYER, C.ORGANISATION, C.ROLE
 """Concepts of where somebody comes from."""
 SAYS_WHO = frozenset({C.UNKNOWN_NAME, C.IT, C.REPRESENT, C.EMPLOYER, C.IDENTITY, C.PERSON_WORD})
 """Concepts of which one stands beside a greeting that goes on to say who greets."""
-AROUND_A_NAME = frozenset({C.PERSON, C.GREETING, C.ELSEWHERE, C.AND_WHAT_OF, C.PRIVATE, C.TITLE, C.SAME_ROOM, C.IDENTITY})
+AROUND_A_NAME = frozenset({C.PERSON, C.IT, C.GREETING, C.ELSEWHERE, C.AND_WHAT_OF, C.PRIVATE, C.TITLE, C.SAME_ROOM, C.IDENTITY})
 """Concepts beside which somebody's own name is only said."""
 READ_AS = frozenset({Intent.UNKNOWN_NAME, Intent.CONTACT, Intent.ORGANISATION_PEOPLE, Intent.PERSON})
 """Kinds that it is easily read as."""
@@ -93,13 +95,22 @@ def introduced(reader: Reader, part: Part, before: Part | None) -> Part:
 
 
 def _says_ones_own_name(reader: Reader, clause: Clause) -> bool:
-    """Whether a clause says how the asker is called, and asks nothing ("my name is Ann", "je m'appelle Anne")."""
-    if clause.asked or not clause.concepts <= AROUND_A_NAME:
+    """Whether a clause says how the asker is called, or somebody of theirs, and asks nothing ("my name is Ann", "je suis Anne", "my boss is called
+    Ann")."""
+    name = clause.best(C.PERSON)
+    if clause.asked or clause.has(*ASKING, C.WITH) or name is None or name.end < clause.end:
         return False
-    said = f" {' '.join(clause.texts)} "
-    phrases = (phrase for language in reader.languages for phrase in language.name_introductions if f" {phrase} " in said)
-    oneself = reader.sets["first_person"] | reader.sets["own_things"]
-    return any(not oneself.isdisjoint(phrase.split()) for phrase in phrases)
+    said, own = " ".join([word.text for word in clause.reading.words[clause.start : name.end]]), reader.sets["own_things"]
+    phrases = [phrase.split() for language in reader.languages for phrase in language.name_introductions]
+    called = [phrase for phrase in phrases if any(f" {' '.join(phrase)} {last}" in f" {said}" for last in _ends_of(clause, name))]
+    oneself = any(not (reader.sets["first_person"] | reader.sets["to_oneself"] | own).isdisjoint(phrase) for phrase in called)
+    return (oneself and clause.concepts <= AROUND_A_NAME) or (bool(called) and clause.texts[0] in own)
+
+
+def _ends_of(clause: Clause, name: Span) -> list[str]:
+    """A name whole, and without words before it that were read as its initials ("I'm Lee")."""
+    words = clause.reading.texts[name.start : name.end]
+    return [" ".join(words[number:]) for number in range(len(words))]
 
 
 def _greets_by_name(part: Part) -> bool:

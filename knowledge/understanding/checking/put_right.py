@@ -22,6 +22,7 @@ from knowledge.understanding.checking.put_right_claims import (
     of_a_body,
     office_of_somebody,
     profile_before_details,
+    somebody_of_theirs,
     untold_of_people,
     untold_of_the_event,
     verdict_on_a_function,
@@ -147,6 +148,7 @@ _OF_WHAT_IS_ASKED: RulesByKind[Correction] = rules_by_kind(
 _OF_WHAT_IS_SAID: RulesByKind[Correction] = rules_by_kind(
     (
         ((Intent.NEXT,), {C.BEFORE}, people_on_either_side),
+        (tuple(intent for intent in _OF_ONE_PERSON if intent is not Intent.COMPANIONS), {C.PERSON}, somebody_of_theirs),
         ((Intent.PERSON,), WHATEVER, office_of_somebody),
         ((Intent.PERSON, Intent.PRIVATE, Intent.PERSON_SPEAKS, Intent.PERSON_TIME, Intent.PERSON_TALK), WHATEVER, verdict_on_a_function),
         (_OF_ONE_PERSON, {C.PERSON}, apposed_wrongly),

@@ -24,6 +24,9 @@ from knowledge.understanding.kinds.holders import claims_an_office
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.sentences.sentences import Part
 
+GENITIVE = "s"
+SAID_BESIDES = (C.HE, C.SHE, C.IT, C.THEY, C.WHERE, C.EVENT, C.ROUND_TABLE, C.START, C.END, C.ARRIVE, C.PRACTICAL, C.GREETING)
+"""Concepts of what is asked or told of something else beside whoever is somebody's."""
 CLAIMED_OF = (C.PERSON, C.THAT_PERSON, C.HE, C.SHE)
 """Concepts of somebody who is said to be something; who is only described is said to be nothing else ("head of communications?")."""
 CLAIMED_SIDES = frozenset({Aspect.EMPLOYER, Aspect.WHO})
@@ -45,6 +48,22 @@ def office_of_somebody(asked: Asked) -> tuple[Ask, ...] | None:
     if not ask.confirms or not claims_an_office(asked.reader, asked.clause, ask):
         return None
     return (Ask(Intent.PERSON, people=ask.people, several=ask.several, topic=UNSAID),)
+
+
+def somebody_of_theirs(asked: Asked) -> tuple[Ask, ...] | None:
+    """A detail that is not told: who somebody's superior is, or whoever else is theirs ("Lee's boss", "le chef de Lee"), and not who they are."""
+    reader, clause = asked.reader, asked.clause
+    if clause.has(*SAID_BESIDES) or clause.says(reader.sets["first_person"], reader.sets["own_things"]):
+        return None  # whoever asks tells of themselves
+    texts, theirs = clause.reading.texts, reader.sets["own_people"]
+    for span in clause.of(C.PERSON):
+        owned = texts[span.end : span.end + 2]
+        before = texts[max(clause.start, span.start - 2) : span.start]
+        behind = len(owned) > 1 and owned[0] == GENITIVE and owned[1] in theirs
+        of_them = len(before) > 1 and before[0] in theirs and before[1] in reader.sets["belongings"]
+        if (behind or of_them) and set(span.value) <= {*asked.ask.people}:
+            return (Ask(Intent.PRIVATE, topic="other", people=span.value),)
+    return None
 
 
 def verdict_on_a_function(asked: Asked) -> tuple[Ask, ...] | None:

@@ -37,11 +37,28 @@ ASKED_FOR = (
 ASKED_WHEN = frozenset({C.WHEN, C.SPEAK, C.AND_WHAT_OF, C.CONFIRM, C.DAY, C.TODAY, C.TOMORROW, C.PLEASE, C.EVENT})
 """Concepts with which nothing is asked but when somebody speaks."""
 SAID_OF_SOMEBODY = (*TAKES_PART, C.TALK, C.TALK_ABOUT, C.WHEN, C.TELEPHONE, C.EMAIL, C.CONTACT)
-SAID_OF_A_FUNCTION = (C.ARRIVE, C.SPEAK, C.ATTEND, C.SPEAKER, C.OPENS, C.CLOSES, C.WHEN, C.PEOPLE_WORD, C.PERSON_WORD, C.ROOM_WORD, C.THERE_IS)
+SAID_OF_A_FUNCTION = (
+    C.ARRIVE,
+    C.SPEAK,
+    C.ATTEND,
+    C.SPEAKER,
+    C.OPENS,
+    C.CLOSES,
+    C.WHEN,
+    C.PEOPLE_WORD,
+    C.PERSON_WORD,
+    C.ROOM_WORD,
+    C.THERE_IS,
+    C.SPELL,
+)
 OF_THE_EVENT = (C.EVENT, C.SPEAKER, C.SESSION, C.TALK, C.ROUND_TABLE)
 THERE = (C.SPEAK, C.ATTEND, C.SPEAKER, C.THERE_IS, C.ARRIVE, C.PERSON_WORD)
 """Concepts beside which anybody who holds a function may be asked for ("is there a senator?")."""
 SAID_OF_A_ROOM = (C.NOW, C.NEXT, C.TIME, C.DAY, C.TODAY, C.TOMORROW, C.PROGRAMME, C.SPEAK, C.WHAT, C.WHERE, C.THERE_IS, C.TALK, C.SESSION)
+OF_A_FUNCTION = frozenset({C.WHO_IS, C.TOPIC, C.SESSION_NAME, C.ELSEWHERE, C.VENUE_CITY, C.CITY, C.ORGANISATION, C.PLEASE})
+"""Concepts of a message that only says a function, and what it is of."""
+WITH_WHAT_IT_IS_OF = (2, 4)
+"""How many words that has, without articles."""
 FEW = 2
 """Words of a question that is no more than a function ("a senator?")."""
 SHORTEST_QUESTION = 4
@@ -127,6 +144,8 @@ def unknown_function(reader: Reader, clause: Clause) -> str | None:
     words = clause.reading.words
     if clause.has(C.PERSON, C.DESCRIBED_PERSON) or speaks_of_oneself(reader, clause.words):
         return None
+    if alone := _function_alone(reader, clause):
+        return alone
     if not clause.has(*SAID_OF_A_FUNCTION) and not ((clause.asked or clause.has(C.WHO_IS, C.ANY)) and len(clause.reading.words) <= SHORTEST_QUESTION):
         return None
     of_anybody = clause.has(*THERE) or len(clause.reading.words) <= FEW
@@ -138,9 +157,29 @@ def unknown_function(reader: Reader, clause: Clause) -> str | None:
         word = reader.plurals.singular(words[number].text) if several else words[number].text
         said = word in reader.sets["functions"] and (words[number - 1].text in before or number - 1 in any_of_them)
         if said and not any(span.start <= number < span.end and span.concept is not C.ELSEWHERE for span in clause.spans):
-            held = any(reader.holds(person, word) for person in reader.directory.people)
-            return None if held else _with_what_it_is_of(reader, clause, number)
+            return None if _is_held(reader, word) else _with_what_it_is_of(reader, clause, number)
     return None
+
+
+def _is_held(reader: Reader, function: str) -> bool:
+    return any(reader.holds(person, function) for person in reader.directory.people)
+
+
+def _function_alone(reader: Reader, clause: Clause) -> str | None:
+    """A function that nobody holds, with what it is of, where that is all of a message, or who it is is asked ("ministre du logement", "who is the
+    housing minister?")."""
+    words, of = clause.reading.words, reader.sets["belongings"]
+    articles = reader.sets["definite"] - of
+    begins = {span.end for span in clause.of(C.WHO_IS) if span.start == clause.start} or {clause.start}
+    start = next((number for number in range(max(begins), clause.end) if words[number].text not in articles), clause.end)
+    told = [number for number in range(start, clause.end) if words[number].text not in articles]
+    if not WITH_WHAT_IT_IS_OF[0] <= len(told) <= WITH_WHAT_IT_IS_OF[1] or not clause.concepts <= OF_A_FUNCTION:
+        return None
+    is_of = words[told[1]].text in of
+    function = words[told[0] if is_of else told[-1]].text
+    if function not in reader.sets["functions"] or _is_held(reader, function) or (len(told) > 2) is not is_of:
+        return None
+    return clause.typed(start, clause.end)
 
 
 def _with_what_it_is_of(reader: Reader, clause: Clause, number: int) -> str:

@@ -24,6 +24,9 @@ ONLY_WHAT_FOLLOWS = frozenset({C.AND_WHAT_OF, C.NEXT, C.THAT_PERSON, C.THANKS})
 OF_SEVERAL_TALKS = frozenset({Intent.TOPIC, Intent.PERSON_TIME, Intent.PERSON_TALK})
 """Kinds of question that are answered with talks of which one may be the next."""
 SEVERAL = 2
+COUNTED_OF_IT = (C.WHO, C.WHO_IS, C.PERSON, C.SPEAKER, C.PEOPLE_WORD, C.PERSON_WORD, C.TALK, C.DEBATE, C.AFTER, C.BEFORE, C.NEXT, C.TIME, C.EXCEPT,
+                 C.PRACTICAL)  # fmt: skip
+"""Concepts beside which what is left is not how long something still is."""
 BEHIND_THE_NEXT = 2
 """Places further on that stands what comes after the next."""
 
@@ -113,7 +116,7 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
         people, sessions = (), one  # "and after him?" is asked of the talk that was told, whatever else he gives
     if people and _is_of_their_part(clause):
         sessions, people = tuple(dict.fromkeys(session.id for person in people for session, _ in reader.directory.parts_of(person))), ()
-    if len(sessions) > 1 and not people and _names_the_next(clause):
+    if (len(sessions) > 1 or _are_breaks(reader, sessions)) and not people and _names_the_next(clause):
         return replace(ask, sessions=sessions, order=Order.COMING)
     if asks_after_whom(reader, clause):
         before = not before
@@ -154,6 +157,8 @@ def _their_next(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
 def remaining(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """What is still to come: after whoever is spoken of, where that is said ("who is left after them?"); of one person, when they speak; how many
     speakers, and not how many parts, where they are counted."""
+    if how_long := _what_is_left_of_it(reader, clause, ask):
+        return how_long
     if Aspect.COUNT in ask.aspects and clause.has(C.SPEAKER, C.PEOPLE_WORD) and not reader.directory.rooms:
         ask = replace(ask, aspects=(*ask.aspects, Aspect.WHO))
     meant = clause.values(C.THAT_PERSON) if clause.has(C.HE, C.SHE) and clause.has(C.SPEAK, C.ATTEND) and not clause.has(C.WHO, C.WHAT) else ()
@@ -163,6 +168,20 @@ def remaining(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
     people = clause.values(C.THAT_PERSON) if clause.has(*PRONOUNS_OF_PEOPLE) else ()
     sessions = clause.values(C.THAT_SESSION) if clause.has(C.IT) and not people else ()
     return replace(ask, people=people, sessions=sessions, order=Order.AFTER) if after and (people or sessions) else ask
+
+
+def _what_is_left_of_it(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
+    """How long one part still is, or the event, where it is asked what is left of it ("how much of the panel is left?"); None where things or people
+    are counted."""
+    if clause.has(*COUNTED_OF_IT):
+        return None
+    if len(ask.sessions) == 1 and not ask.people:
+        return Ask(Intent.SESSION_TIME, aspects=(Aspect.END, Aspect.LEFT), sessions=ask.sessions)
+    words, of_it = clause.reading.words, reader.sets["belongings"] | reader.sets["definite"]
+    meetings = any(reader.plurals.looks_plural(words[span.end - 1].text) for span in clause.of(C.MEETING_WORD, C.EVENT))
+    of_the_event = any(words[span.start - 1].text in of_it for span in clause.of(C.EVENT) if span.start > clause.start)
+    whole = of_the_event and Aspect.COUNT in ask.aspects and not meetings and not clause.has(C.SESSION, C.ROUND_TABLE)
+    return Ask(Intent.EVENT_TIME, aspects=(Aspect.END, Aspect.LEFT)) if whole else None
 
 
 def _place_before_the_last(reader: Reader, clause: Clause) -> int | None:
@@ -201,6 +220,11 @@ def _goes_on_in_turn(recall: Recall) -> bool:
     of_a_person = last is not None and last.intent is Intent.NEXT and bool(last.people)
     of_an_edge = last is not None and last.intent is Intent.SPEAKERS and last.order is not None and bool(last.sessions)
     return bool(recall.people) and (of_a_person or of_an_edge)
+
+
+def _are_breaks(reader: Reader, sessions: tuple[str, ...]) -> bool:
+    """Whether nothing but breaks is named, of which "the next coffee" is one itself, and not what comes after it."""
+    return bool(sessions) and all(reader.directory.sessions[each].kind is SessionKind.BREAK for each in sessions)
 
 
 def _names_the_next(clause: Clause) -> bool:

@@ -94,6 +94,17 @@ KINDS_OF_THE_MOMENT: tuple[Kind, ...] = (
     OF_A_LENGTH,
     kind(
         Intent.PRACTICAL,
+        {C.NEXT},
+        {C.PRACTICAL},
+        likes={C.WHEN, C.COUNTDOWN, C.START, C.THERE_IS, C.IT, C.WHERE, C.HOW_LONG, C.TODAY, C.PLEASE, C.EVENT},
+        never={
+            *WHO_ONE, *SESSIONS, C.MEETING, C.SERIES, C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.SPEAK, C.SPEAKER, C.TALK, C.BEFORE, C.AFTER, C.TIME,
+            C.ROOM, C.TRACK,
+        },
+        base=0.6,
+    ),
+    kind(
+        Intent.PRACTICAL,
         {C.ROOM_WORD},
         {C.IT, C.EVENT, C.HAPPEN},
         likes={C.CONFIRM, C.PLACE, C.ATTEND},

@@ -82,6 +82,19 @@ def test_the_next_break_is_meant_once_the_first_is_over() -> None:
     assert "Coffee" not in said("when is the break?", now=BREAK + timedelta(hours=1))
 
 
+@pytest.mark.parametrize(
+    ("text", "hours_later", "words"),
+    [
+        ("next coffee?", -1, "“Coffee”"),
+        ("next lunch?", 0, "“Lunch”"),
+        ("c'est quand la prochaine pause ?", 1, "« Déjeuner »"),
+        ("next break?", 4, "“Lunch”: from 12"),
+    ],
+)  # fmt: skip
+def test_the_next_break_is_none_of_what_comes_after_it(text: str, hours_later: int, words: str) -> None:
+    assert words in said(text, now=BREAK + timedelta(hours=hours_later))
+
+
 def test_a_bare_word_is_no_claim() -> None:
     assert said("lunch?").startswith("“Lunch”")
 

@@ -1,0 +1,53 @@
+"""What people ask in passing: in question words, of what is left, of whoever is somebody's, of a function that nobody holds."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from tests.unit.understanding.seminar import DAYS_BEFORE, said
+
+FIRST_TABLE = datetime.fromisoformat("2012-01-24T15:40:00+01:00")
+
+
+@pytest.mark.parametrize(
+    ("text", "there", "not_there"),
+    [
+        ("when, who, where?", "Martignac", "understand"),
+        ("qui quand où", "Lanco", "compris"),
+        ("où et qui ?", "Lanco", "compris"),
+        ("combien de temps ça prend ?", "3 heures", "compris"),
+        ("à quelle heure est la prochaine pause ?", "rien sur la pause", "Lanco"),
+        ("Lanco's boss?", "does not give", "Inspector"),
+        ("qui est le supérieur de Potin ?", "ne donne pas", "Rennes"),
+        ("I'm Potin's assistant, when is he on?", "3:30", "does not give"),
+        ("ministre de la petite enfance", "ne figure pas", "Damon"),
+        ("who is the housing minister?", "is not in the programme", "Lanco"),
+        ("how is the senator's name spelt?", "no “senator”", "understand"),
+        ("je suis Lanco", "Bonjour", "inspecteur"),
+        ("our teacher is called Lanco", "Hello", "Inspector"),
+        ("I am here for Lanco", "Inspector", "Hello"),
+        ("our teacher is called Lanco, when is he on?", "3:30", "Hello"),
+    ],
+)
+def test_before_the_event(text: str, there: str, not_there: str) -> None:
+    reply = said(text, now=DAYS_BEFORE)
+    assert there in reply, reply
+    assert not_there not in reply, reply
+
+
+@pytest.mark.parametrize(
+    ("text", "there", "not_there"),
+    [
+        ("what is on?", "On now", "understand"),
+        ("what is on the agenda?", "Damon", "On now"),
+        ("combien il reste de la table ronde logement ?", "Encore 50 minutes", "petite enfance"),
+        ("how much of the event is left?", "2 hours and 20 minutes", "Meeting"),
+        ("how many talks are left in housing?", "2 sessions", "minutes"),
+    ],
+)
+def test_in_the_room(text: str, there: str, not_there: str) -> None:
+    reply = said(text, now=FIRST_TABLE)
+    assert there in reply, reply
+    assert not_there not in reply, reply
