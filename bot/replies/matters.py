@@ -27,6 +27,7 @@ from knowledge.answering.answers import (
     PracticalAnswer,
     PreparedTextAnswer,
     PrivateAnswer,
+    ServiceAnswer,
     SilentAnswer,
     SocialAnswer,
     TextsAnswer,
@@ -205,6 +206,11 @@ def _or(choices: list[Markup], voice: Voice) -> Markup:
     if len(choices) < 2:
         return Markup("").join(choices)
     return voice.say("list.or", first=Markup(", ").join(choices[:-1]), last=choices[-1])
+
+
+def service(answer: ServiceAnswer, voice: Voice, now: datetime) -> Markup:
+    """How to have the bot do something by itself."""
+    return voice.say(f"service.{answer.kind}")
 
 
 def social(answer: SocialAnswer, voice: Voice, now: datetime) -> Markup:

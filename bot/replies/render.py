@@ -62,6 +62,7 @@ RENDERING: dict[type, Callable[[Any, Voice, datetime], Markup]] = {
     known.PreparedTextAnswer: matters.prepared,
     known.SilentAnswer: matters.silent,
     known.ClarifyAnswer: matters.clarify,
+    known.ServiceAnswer: matters.service,
     known.SocialAnswer: matters.social,
     known.NotUnderstoodAnswer: matters.not_understood,
 }
@@ -97,7 +98,7 @@ def outcome_of(answer: Answer) -> Outcome:
             return Outcome.NOT_IN_PROGRAMME
         case known.ClarifyAnswer():
             return Outcome.CLARIFY
-        case known.SocialAnswer():
+        case known.SocialAnswer() | known.ServiceAnswer():
             return Outcome.SOCIAL
         case known.NotUnderstoodAnswer():
             return Outcome.NOT_UNDERSTOOD

@@ -46,6 +46,7 @@ SUBJECTS: dict[Intent, str] = {
     Intent.PREPARED: "prepared",
     Intent.ACRONYM: "topics",
     Intent.SOCIAL: "small-talk",
+    Intent.SERVICE: "small-talk",
     Intent.SILENT: OTHER,
     Intent.CLARIFY: OTHER,
     Intent.REPEAT: OTHER,

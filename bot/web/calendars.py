@@ -45,9 +45,8 @@ async def get_own_calendar(request: Request, office: Office) -> Response:
         chat = await chat_of(connection, request.path_params["token"])
     if chat is None:
         raise Problem(HTTPStatus.NOT_FOUND, "there is no calendar at this address, or no longer; /calendar gives an address in the chat with the bot")
-    found, language = await newest(office), chat.chosen_language or chat.language
-    if language not in office.wordings:
-        language = usual_language(office.wordings)
+    found, wished = await newest(office), chat.chosen_language or chat.language
+    language = wished if wished and wished in office.wordings else usual_language(office.wordings)
     voice, revision = Voice(office.wordings[language], found.directory), found.revision
     if EVERYTHING in chat.follows:
         return await kept(request, office, found, Form(f"ics{language}", CALENDAR), partial(_all_sessions, voice))

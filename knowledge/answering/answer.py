@@ -56,6 +56,7 @@ ANSWERING: dict[Intent, Callable[[Ask, Directory, datetime], Answer]] = {
     Intent.SILENT: matters.silent,
     Intent.CLARIFY: matters.clarify,
     Intent.SOCIAL: matters.social,
+    Intent.SERVICE: matters.service,
 }
 
 

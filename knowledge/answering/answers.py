@@ -31,6 +31,7 @@ from knowledge.answering.matters_answers import (
     PracticalAnswer,
     PreparedTextAnswer,
     PrivateAnswer,
+    ServiceAnswer,
     SilentAnswer,
     SocialAnswer,
     TextsAnswer,
@@ -102,6 +103,7 @@ __all__ = [
     "PrivateAnswer",
     "ProgressAnswer",
     "SeriesAnswer",
+    "ServiceAnswer",
     "SessionAnswer",
     "SessionTimeAnswer",
     "SilentAnswer",
@@ -170,6 +172,7 @@ Answer = (
     | PreparedTextAnswer
     | SilentAnswer
     | ClarifyAnswer
+    | ServiceAnswer
     | SocialAnswer
     | NotUnderstoodAnswer
 )

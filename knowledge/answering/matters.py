@@ -18,6 +18,7 @@ from knowledge.answering.answers import (
     Match,
     PracticalAnswer,
     PreparedTextAnswer,
+    ServiceAnswer,
     SilentAnswer,
     SocialAnswer,
     TextsAnswer,
@@ -31,7 +32,7 @@ from knowledge.answering.timetable import debate, session_time
 from knowledge.directory import Directory, languages_of
 from knowledge.programme import ContactPurpose, Room, Session, State
 from knowledge.understanding.matters import NEXT_OF_KIN, Matter
-from knowledge.understanding.question import FOR_THE_PRESS, Ask, Aspect, Intent, Order
+from knowledge.understanding.question import FOR_THE_PRESS, Ask, Aspect, Intent, Order, Service
 
 FEW = 3
 """Sessions about a subject from which those that only mention it are left out."""
@@ -258,3 +259,8 @@ def clarify(ask: Ask, directory: Directory, now: datetime) -> Answer:
 def social(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """Small talk."""
     return SocialAnswer(ask.topic or "greeting", directory.programme.event)
+
+
+def service(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """How to have the bot do something by itself."""
+    return ServiceAnswer(ask.topic or Service.FOLLOWING)

@@ -121,6 +121,13 @@ class ClarifyAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class ServiceAnswer:
+    """How to have the bot do something by itself; `kind` is a `Service`."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class SocialAnswer:
     """Small talk; `kind` is a `SocialKind`."""
 

@@ -24,6 +24,7 @@ from knowledge.answering.answers import (
     PersonTalkAnswer,
     PracticalAnswer,
     SeriesAnswer,
+    ServiceAnswer,
     SessionAnswer,
     SessionTimeAnswer,
     SilentAnswer,
@@ -43,7 +44,7 @@ FEW = 8
 
 ONE_SESSION = (AtTimeAnswer, LinksAnswer, NowAnswer, NextAnswer, SessionAnswer, SessionTimeAnswer, TextsAnswer, TimetableAnswer)
 """Answers about sessions, after which whoever speaks alone in the only one is spoken of."""
-OF_NO_SESSION = (PracticalAnswer, CapacityAnswer, AcronymAnswer, LanguagesAnswer, VenueAnswer, PartsAnswer, NotListedAnswer)
+OF_NO_SESSION = (PracticalAnswer, CapacityAnswer, AcronymAnswer, LanguagesAnswer, VenueAnswer, PartsAnswer, NotListedAnswer, ServiceAnswer)
 """Answers that tell of no session, and leave those in mind as they were, whatever was asked: slides are a practical matter that tells of a talk."""
 MOST_ASKED = 8
 MOST_SPOKEN_OF = 16

@@ -140,6 +140,7 @@ class Concept(StrEnum):
     PEOPLE_WORD = "people"
 
     PRACTICAL = "a practical matter"
+    SERVICE = "what the bot does by itself"
     PRIVATE = "a private detail"
     PERSON = "a person"
     DESCRIBED_PERSON = "a person by description"
@@ -211,6 +212,7 @@ WEIGHTS: dict[Concept, float] = {
     Concept.DESCRIBED_PERSON: 0.8,
     Concept.HAVE_A_SAY: 0.4,
     Concept.PRACTICAL: 1.1,
+    Concept.SERVICE: 1.3,
     Concept.COMMAND: 0.1,
     Concept.ORDER: 0.0,
     Concept.PICKED: 0.0,

@@ -50,6 +50,7 @@ class Intent(StrEnum):
     SILENT = "silent"
     CLARIFY = "clarify"
     SOCIAL = "social"
+    SERVICE = "service"
     MISSING = "missing"
     ORGANISATION_TIME = "organisation-time"
     ORGANISATION_TALK = "organisation-talk"
@@ -164,6 +165,18 @@ class SocialKind(StrEnum):
     """That a list has no more, where more of it was asked for."""
     NOTED = "noted"
     """What needs no answer, said in the middle of a conversation ("I see", "never mind", laughter)."""
+
+
+class Service(StrEnum):
+    """What the bot does for a chat besides answering, and may be asked for in words."""
+
+    FOLLOWING = "following"
+    """To tell of changes."""
+    REMINDING = "reminding"
+    CALENDAR = "calendar"
+    PICTURE = "picture"
+    DATA = "data"
+    """What it keeps of whoever asks, and how that is deleted."""
 
 
 class Order(StrEnum):

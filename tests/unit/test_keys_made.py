@@ -30,7 +30,7 @@ from knowledge.answering.pieces import Phase
 from knowledge.changes.caution import ClashKind
 from knowledge.editing import Refusal
 from knowledge.programme import ContactPurpose, EventKind, State
-from knowledge.understanding.question import Order, SocialKind
+from knowledge.understanding.question import Order, Service, SocialKind
 from knowledge.understanding.words.reading_languages import LOCALES, language_codes, practical_topics, read_languages
 from tests.unit.catalogues import FACES, messages
 
@@ -96,6 +96,7 @@ MADE: Mapping[str, tuple[Iterable[str], ...]] = {
     "session.the.{}": ((*TITLED, "other"),),
     "session.untitled.{}": (("opening", "closing", "talk", "other"),),
     "session.{}": ((*TITLED, "other"),),
+    "service.{}": (Service,),
     "social.{}": (SocialKind,),
     "speakers.count.{}": (("women", "men", "all"),),
     "speakers.{}": (("women", "men", "all"),),

@@ -258,6 +258,8 @@ def _is_sure(reader: Reader, part: Part, for_the_desk: float) -> bool:
         return part.ask is not None
     if part.ask.intent is Intent.SOCIAL and part.ask.topic in OFFERED and (_left_beside(part) > MOST_BESIDE_IT or part.clause.has(*SUBJECTS)):
         return False
+    if part.ask.intent is Intent.SERVICE:
+        return _left_beside(part) < NOTHING
     if part.ask.topic == SocialKind.LANGUAGE and _wants_work_in_it(reader, part):
         return False
     if _thanks_and_tells(reader, part):

@@ -171,6 +171,11 @@ def _social(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     return Ask(Intent.SOCIAL, topic=kind, words=next(iter(reversed(clause.values(C.SPEAK_IN))), None))
 
 
+def _service(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """What the bot is to do by itself, and for which people and sessions."""
+    return Ask(Intent.SERVICE, topic=clause.values(C.SERVICE)[0], people=ask.people, sessions=ask.sessions)
+
+
 COVERED = (
     C.TALK_ABOUT, C.SESSION, C.TALK, C.ROUND_TABLE, C.ATTEND, C.EVENT, C.DEBATE, C.PROGRAMME, C.TRACK_WORD, C.TRACK, C.ROOM, C.DAY, C.TODAY,
     C.CANCELLED,
@@ -271,6 +276,7 @@ SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], A
     Intent.MISSING: how_far,
     Intent.PRIVATE: private,
     Intent.SOCIAL: _social,
+    Intent.SERVICE: _service,
     Intent.SERIES: series,
     Intent.AT_TIME: at_time,
     Intent.TOPIC: _topic,

@@ -23,6 +23,7 @@ from knowledge.understanding.reading.orders import orders, orders_to_a_device
 from knowledge.understanding.reading.rated import rated, said_to_be_open
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reasons import deadlines, reasons_begin, reasons_told
+from knowledge.understanding.reading.reminders import with_reminder
 from knowledge.understanding.reading.reported import frames, wishes
 from knowledge.understanding.reading.sentence_ends import asked_whether_true, sentence_ends
 from knowledge.understanding.reading.typed import Typed, typed_words
@@ -133,7 +134,7 @@ def _meant(reader: Reader, typed: Typed, named: Named, language: str | None, tex
     phrases = _without_false_farewells(phrases)
     spans = of_an_audience(meant(reader, words, unshadowed([*named.spans, *_hours_again(reader, words, named, phrases), *phrases]), phrases))
     spans = with_numbers(reader, words, seen_beside_others(reader, words, spans))
-    spans = with_countdown(reader, words, with_another_language(reader, words, spans, language))
+    spans = with_countdown(reader, words, with_another_language(reader, words, with_reminder(reader, words, spans), language))
     spans = held_in(reader, words, spans, _ends_in_a_question(text))
     return _alone(reader, words, spans) or spans
 

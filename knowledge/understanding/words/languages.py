@@ -80,6 +80,8 @@ class Language:
     matters_told: dict[str, tuple[str, ...]]
     """Words with which texts tell of a practical matter, where they are not those that ask for it."""
     private: dict[str, tuple[str, ...]]
+    services: dict[str, tuple[str, ...]]
+    """How it is asked for what the bot does by itself, by the names of `Service`."""
     phrases: dict[str, tuple[str, ...]]
     session_states: dict[State, tuple[str, ...]]
     session_kinds: dict[SessionKind, tuple[str, ...]]

@@ -238,3 +238,5 @@ def _entries(language: Language, talk_or_event: Concept) -> Iterator[tuple[Entry
         yield Entry(Concept.PRACTICAL, (topic,), code), phrases
     for detail, phrases in language.private.items():
         yield Entry(Concept.PRIVATE, (detail,), code), phrases
+    for service, phrases in language.services.items():
+        yield Entry(Concept.SERVICE, (service,), code), phrases

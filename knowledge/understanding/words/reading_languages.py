@@ -132,6 +132,7 @@ def _read_language(folder: Path, words: dict[str, Any]) -> Language:
         matters_told={topic: tuple(map(str, found)) for topic, found in (words.get("matters_told") or {}).items()},
         practical=PhraseTable({topic: starred_all(found) for topic, found in words["practical"].items()}),
         private=PhraseTable({detail: starred_all(found) for detail, found in words["private"].items()}),
+        services=PhraseTable({service: starred_all(found) for service, found in words["services"].items()}),
         phrases=PhraseTable({concept: starred_all(found) for concept, found in phrases.items()}),
         session_states={State(state): tuple(map(str, found)) for state, found in (words.get("session_states") or {}).items()},
         session_kinds={SessionKind(kind): tuple(map(str, found)) for kind, found in (words.get("session_kinds") or {}).items()},

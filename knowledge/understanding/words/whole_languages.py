@@ -19,11 +19,12 @@ NEEDED_KEYS = (
     *NEEDED_SETS,
     *("sounds", "spellings", "numbers", "ordinals", "clock", "relative_days", "parts_of_day", "parts_of_many_days", "parts_beside_meals"),
     *("date_patterns", "day_endings", "counted_days", "last_places", "titles", "elided", "openers", "question_beginnings"),
-    *("meanings", "practical", "private"),
+    *("meanings", "practical", "private", "services"),
 )
 TABLES = frozenset(
     {"spellings", "numbers", "ordinals", "clock", "relative_days", "parts_of_day", "parts_of_many_days", "parts_beside_meals", "titles", "meanings",
-     "practical", "private", "stretches", "alone", "framing", "article_genders", "gatherings", "kinds_of_bodies", "words_of_bodies", "matters_told",
+     "practical", "private", "services",
+     "stretches", "alone", "framing", "article_genders", "gatherings", "kinds_of_bodies", "words_of_bodies", "matters_told",
      "session_states", "session_kinds", "durations", "commands", "sets"}
 )  # fmt: skip
 """The keys of `words.yaml` under which names stand with what they are."""

@@ -1,0 +1,69 @@
+"""What the bot does by itself is asked for in words: to tell of changes, to remind, the calendar, the picture, one's own data."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from tests.unit.understanding.seminar import said, talk
+
+WHILE_HOUSING_IS_ON = datetime.fromisoformat("2012-01-24T15:40:00+01:00")
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("how do I follow the changes?", "/follow"),
+        ("let me know if anything changes", "/follow"),
+        ("comment je m'abonne ?", "/follow"),
+        ("prévenez-moi en cas de changement", "/follow"),
+        ("je voudrais suivre Damon", "/follow"),
+        ("add it to my calendar", "/calendar"),
+        ("ajouter le programme à mon agenda", "/calendar"),
+        ("the schedule as an image", "/image"),
+        ("une image du programme svp", "/image"),
+        ("what do you know about me?", "/forget"),
+        ("supprimez mes données", "/forget"),
+    ],
+)
+def test_how_to_have_it_done(text: str, command: str) -> None:
+    assert command in said(text, now=WHILE_HOUSING_IS_ON)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "remind me before Lamarzelle",
+        "can you remind me ten minutes before Lamarzelle?",
+        "ping me 5 min before Lamarzelle",
+        "rappelle-moi un quart d'heure avant Lamarzelle",
+        "prévenez-moi 10 minutes avant Lamarzelle",
+    ],
+)
+def test_whoever_one_is_to_be_reminded_of_can_be_followed(text: str) -> None:
+    (ask,) = talk(text, now=WHILE_HOUSING_IS_ON).question.asks
+    assert (ask.intent, ask.topic, ask.people) == ("service", "reminding", ("denys-lamarzelle",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "remind me who opens",
+        "rappelle-moi le titre",
+        "ten minutes before Lamarzelle, who speaks?",
+        "remind me to buy milk",
+        "remind me about my dentist",
+        "add the dentist to my calendar",
+        "which date do I put in my diary?",
+        "is my data safe with my bank?",
+        "has anything changed?",
+        "who follows Damon?",
+    ],
+)
+def test_what_only_sounds_like_it(text: str) -> None:
+    assert all(ask.intent != "service" for ask in talk(text, now=WHILE_HOUSING_IS_ON).question.asks)
+
+
+def test_the_subject_stays_in_mind() -> None:
+    assert "Damon" in said("who is Damon?", "notify me if anything changes", "when is he on?", now=WHILE_HOUSING_IS_ON)
