@@ -10,7 +10,7 @@ from knowledge.errors import KnowledgeError
 from knowledge.formats import Fault, Known, Reading, ScheduleWords, SpeakerWords, check, content_of, read
 from knowledge.programme import Programme
 from knowledge.understanding.words.reading_languages import practical_topics, topic_words
-from knowledge.understanding.words.schedule_words import gathering_words, group_words, kind_words, speaker_words, state_words
+from knowledge.understanding.words.schedule_words import gathering_words, group_words, kind_words, speaker_words, state_words, words_before_a_language
 
 SEMINAR = Path(__file__).resolve().parents[1] / "knowledge" / "programmes" / "seminar.yaml"
 """The programme that is answered about where no other is named."""
@@ -52,7 +52,8 @@ def _content_of(source: str | Path) -> bytes:
 
 def schedule_words() -> ScheduleWords:
     """The words of all languages of the bot by which foreign schedules tell a cancelled talk, a break or who speaks."""
-    return ScheduleWords(state_words(), kind_words(), SpeakerWords(**speaker_words()), gathering_words(), group_words())
+    speakers = SpeakerWords(**speaker_words())
+    return ScheduleWords(state_words(), kind_words(), speakers, gathering_words(), group_words(), words_before_a_language())
 
 
 def speaking_language(code: str | None, desk: Desk) -> str | None:

@@ -20,6 +20,7 @@ from knowledge.formats.oddities import at_once, warn_of_gaps, warn_of_shared_nam
 from knowledge.formats.plain_text import plain_line, plain_text
 from knowledge.formats.spoken import language_codes
 from knowledge.formats.told_groups import with_told_groups
+from knowledge.formats.told_languages import with_told_languages
 from knowledge.formats.told_speakers import with_told_speakers
 from knowledge.formats.words import ScheduleWords
 from knowledge.formats.zones import zone_of
@@ -59,7 +60,8 @@ def fit(schedule: ForeignSchedule, words: ScheduleWords, name: str) -> tuple[Pro
     warn = faults.append
     zone = zone_of(schedule, warn)
     schedule = with_one_address(schedule)
-    rows = _usable(with_told_groups(with_told_speakers(schedule.rows, words.speakers), words.groups), ZoneInfo(zone), warn)
+    told = with_told_groups(with_told_speakers(schedule.rows, words.speakers), words.groups)
+    rows = _usable(with_told_languages(told, words.before_a_language, words.speakers.beside), ZoneInfo(zone), warn)
     rooms = _named(((texts, "", capacity) for texts, capacity in schedule.rooms), (row.event.room for row in rows))
     tracks = _named(((title, key, None) for key, title in schedule.tracks), (row.event.track for row in rows))
     contributors = Contributors.of([*schedule.people, *(person for row in rows for person in row.event.persons)], words.speakers.titles)

@@ -28,6 +28,8 @@ class ScheduleWords:
     """What events are called that are no conferences: "festival", "tournoi"."""
     groups: frozenset[str] = frozenset()
     """What stands before the letter or the number of a group of those who come: "groupe"."""
+    before_a_language: frozenset[str] = frozenset()
+    """What stands before the language in which something is: "in"."""
 
     def kind_of_event(self, titles: Iterable[str]) -> EventKind:
         """Whether the title of an event says that it is no conference, as other tools' schedules mostly are."""

@@ -36,8 +36,8 @@ def of_the_hour_of_asking(reader: Reader, ask: Ask, parts: list[Part], now: date
     next is about for the next of the series."""
     event = reader.directory.programme.event
     of_the_day = ask.intent is Intent.NOW and not event.begins <= now < event.ends and not (ask.rooms or ask.tracks)
-    if of_the_day and any(part.clause.has(C.EVENT) for part in parts):
-        return Ask(Intent.PROGRAMME)
+    if of_the_day and (ask.language or any(part.clause.has(C.EVENT) for part in parts)):
+        return Ask(Intent.PROGRAMME, language=ask.language)
     if ask.intent is Intent.REMAINING and not ask.when and any(part.clause.has(C.SO_FAR) for part in parts):
         return replace(ask, when=TimeSpan(exact=now), order=Order.BEFORE)
     if _asks_what_was_missed(reader, ask, parts, now):

@@ -33,7 +33,7 @@ ASKING = frozenset({C.COUNTDOWN, C.WHY, C.WHO, C.WHO_IS, C.WHAT, C.ABOUT, C.WHEN
 KEYWORDS = frozenset(
     {
         C.NOW, C.PRACTICAL, C.CONTACT, C.SERIES, C.OPENING_MEETING, C.MEETING, C.TELEPHONE, C.EMAIL, C.ADDRESS, C.POSTCODE, C.PRESS,
-        C.INFORMATION, C.PROGRAMME, C.SPEAKER, C.HOSTS, C.THEME, C.TITLE, C.DATE, C.OPENS, C.CLOSES, C.COUNTDOWN, C.LONGEST, C.SHORTEST,
+        C.INFORMATION, C.PROGRAMME, C.SPEAKER, C.HOSTS, C.THEME, C.TITLE, C.DATE, C.OPENS, C.CLOSES, C.COUNTDOWN, C.LONGEST, C.SHORTEST, C.TALKS_IN,
     }
 )  # fmt: skip
 """What is asked for by its name alone."""
@@ -49,7 +49,21 @@ GOING_ON = frozenset(
 )
 """Concepts by which a message goes on from the one before."""
 OF_MANY = frozenset(
-    {C.ROOM, C.TRACK, C.TRACK_WORD, C.ROOM_WORD, C.TALK, C.SESSION, C.SESSION_NAME, C.PERSON, C.DAY, C.UNKNOWN_NAME, C.REPEATEDLY, C.SELDOM}
+    {
+        C.ROOM,
+        C.TRACK,
+        C.TRACK_WORD,
+        C.ROOM_WORD,
+        C.TALK,
+        C.SESSION,
+        C.SESSION_NAME,
+        C.PERSON,
+        C.DAY,
+        C.UNKNOWN_NAME,
+        C.REPEATEDLY,
+        C.SELDOM,
+        C.TALKS_IN,
+    }
 )
 """What is said of a programme of several rooms, in kinds of question that no examples were learned of."""
 ROOMS = frozenset({C.ROOM, C.TRACK})
@@ -189,7 +203,8 @@ def _plainly(reader: Reader, used: Sequence[Span], found: Set[C], texts: Sequenc
     of_a_subject = found & SUBJECTS and not any(
         span.concept is C.DESCRIBED_PERSON and texts[span.start] in reader.functions_in_plural for span in used
     )
-    counted = [text for text in texts if len(text) > 1] if C.NOW in found else texts  # "y", "a" are hardly words where one asks what is on
+    there = not found.isdisjoint((C.NOW, C.TALKS_IN))
+    counted = [text for text in texts if len(text) > 1] if there else texts  # "y", "a" are hardly words where one asks what there is
     asks = len(counted) <= SHORT and not of_a_subject and bool(found & KEYWORDS or (found & ASKING and len(texts) > 1))
     alone = len(texts) <= MOST_OF_A_KEYWORD and _is_named_whole(reader, used, texts)
     return few + asks + alone

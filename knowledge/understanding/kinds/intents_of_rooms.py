@@ -103,8 +103,8 @@ _ROWS: tuple[Kind, ...] = (
         never={C.PERSON, C.TIME, C.NOW, C.NEXT, C.PREVIOUS, C.FIRST, C.LAST, C.WHO}, base=0.9,
     ),
     kind(
-        Intent.PROGRAMME, {C.TALKS_IN}, {C.TALK, C.SESSION, C.WHAT, C.WHICH, C.HOW_MANY, C.THERE_IS, C.DAY, C.TODAY, C.TOMORROW},
-        likes=PART_OF_PROGRAMME | {C.THERE_IS, C.ANY, C.IT},
+        Intent.PROGRAMME, {C.TALKS_IN}, {C.TALK, C.SESSION, C.WHAT, C.WHICH, C.HOW_MANY, C.THERE_IS, C.DAY, C.TODAY, C.TOMORROW, C.ANY},
+        likes=PART_OF_PROGRAMME | {C.THERE_IS, C.IT},
         never={C.PERSON, C.SESSION_NAME, C.TOPIC, C.TIME, C.NOW, C.NEXT, C.PREVIOUS, C.FIRST, C.LAST, C.SPEAKER, C.WITH}, base=0.5,
     ),
     kind(

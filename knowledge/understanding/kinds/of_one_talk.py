@@ -15,6 +15,7 @@ from knowledge.understanding.kinds.of_their_parts import SIDES
 from knowledge.understanding.kinds.paging import OF_A_PART
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent, TimeSpan
+from knowledge.understanding.reading.languages_named import HELD
 from knowledge.understanding.reading.reader import Reader
 
 MAY_BE_OF_A_TALK = frozenset({Intent.SESSION, Intent.SESSION_TIME, Intent.TOPIC, Intent.HOSTS})
@@ -105,7 +106,7 @@ def in_its_language(reader: Reader, clause: Clause, ask: Ask) -> Ask:
 
 def _of_those_in_it(clause: Clause, said: tuple[str, ...], known: Set[str]) -> bool:
     """Whether those of several languages are asked for that are in one of them, and not whether all are."""
-    some = clause.has(C.THERE_IS, C.ANY, C.ATTEND, C.WHICH, C.WHAT, C.HOW_MANY) or not clause.asked
+    some = clause.has(C.THERE_IS, C.ANY, C.ATTEND, C.WHICH, C.WHAT, C.HOW_MANY) or not (clause.asked and clause.has(*HELD))
     return some and not known.isdisjoint(said) and len(known) >= SEVERAL
 
 

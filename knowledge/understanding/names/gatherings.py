@@ -21,17 +21,22 @@ def words_for_gathering(directory: Directory, languages: Iterable[Language]) -> 
     A word with which the title of a session begins is left to that, and behind a little word it is what the event is for ("a day for the council").
     """
     event, languages = directory.programme.event, tuple(languages)
-    called = [fold(text).split() for title in (event.title, event.subtitle) for text in texts_of(title)]
-    linking = words_named(languages, "inside_subjects")
     known = [language.gatherings for language in languages]
-    meant = {
-        name for words in known for name, said in words.items() if any(_is_one(title, each.split(), linking) for each in said for title in called)
-    }
+    meant = gatherings_of(directory, languages)
     if not meant:
         return
     sessions = [_spaced(text) for session in directory.programme.sessions for text in texts_of(session.title)]
     said = (each for words in known for name in words.keys() & meant for each in words[name])
     yield from ((each, Concept.EVENT, event.id) for each in said if not any(title.startswith(_spaced(each)) for title in sessions))
+
+
+def gatherings_of(directory: Directory, languages: Iterable[Language]) -> frozenset[str]:
+    """The names of the kinds of gatherings that the title or the subtitle of the event says it is, in whatever language."""
+    event, languages = directory.programme.event, tuple(languages)
+    called = [fold(text).split() for title in (event.title, event.subtitle) for text in texts_of(title)]
+    linking = words_named(languages, "inside_subjects")
+    named = (item for language in languages for item in language.gatherings.items())
+    return frozenset(name for name, said in named if any(_is_one(title, each.split(), linking) for each in said for title in called))
 
 
 def _is_one(title: list[str], said: list[str], linking: Container[str]) -> bool:

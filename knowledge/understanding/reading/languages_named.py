@@ -25,6 +25,8 @@ TOLD_IN = frozenset(
 """Concepts beside which a language is one to answer in, or is of something else."""
 REFUSED_WITHIN = 4
 """Words from a refusal to the language, with itself ("I don't really understand any French")."""
+LONGEST_ANYTHING = 2
+"""Words of "anything" where a message begins with it: "quelque chose"."""
 PARTS = frozenset(",;:.?!")
 
 
@@ -35,6 +37,8 @@ def held_in(reader: Reader, words: tuple[Word, ...], spans: list[Span], has_ques
         return spans
     start, end = _sentence_around(words, language.start)
     concepts = {span.concept for span in spans if start <= span.start < end}
+    if reader.directory.rooms and (anything := _said_of_anything(reader, words, spans, language)):
+        return [*_as_of_talks(spans), anything]
     if reader.directory.rooms and _said_of_talks(reader, words, spans, language):
         return _as_of_talks(spans)
     claimed = Concept.CONFIRM in concepts and (
@@ -75,6 +79,19 @@ def _said_of_talks(reader: Reader, words: tuple[Word, ...], spans: list[Span], l
         span.concept is Concept.SPEAK and span.end == language.start for span in spans
     )
     return by_somebody or any(_is_a_noun(reader, words, span) for span in talks)
+
+
+def _said_of_anything(reader: Reader, words: tuple[Word, ...], spans: list[Span], language: Span) -> Span | None:
+    """What a language stands right behind where it is said of anything that is there ("is there anything in English?", "what is in French?")."""
+    start, last = language.start, language.start - 1
+    if not start or words[start].gap != " ":
+        return None
+    there = any(span.concept is Concept.THERE_IS and span.end < start for span in spans)
+    anything = words[last].text in reader.sets["anything"] and (there or start <= LONGEST_ANYTHING)
+    is_there = words[last].text in reader.sets["auxiliaries"]
+    what = is_there and any(span.concept is Concept.WHAT and last <= span.end <= start for span in spans)
+    first = last - 1 if last and words[last - 1].text in reader.sets["anything_else"] else last  # "quelque chose"
+    return Span(Concept.ANY, first, start) if anything or what else None
 
 
 def _is_a_noun(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:

@@ -10,7 +10,7 @@ from knowledge.directory import Directory
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.names.breaks import parts_beside_meals, parts_of_its_day
 from knowledge.understanding.names.edges import edges_of_many
-from knowledge.understanding.names.gatherings import words_for_gathering
+from knowledge.understanding.names.gatherings import gatherings_of, words_for_gathering
 from knowledge.understanding.names.names import PeopleNames
 from knowledge.understanding.names.names_of_things import Phrases, names_of_things
 from knowledge.understanding.names.organisers_words import words_of_matters
@@ -94,7 +94,8 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
     """Work out the vocabulary of a programme."""
     languages = read_languages(locales)
     held_in = sorted(directory.languages - {language.code for language in languages})
-    lexicon = Lexicon(languages, conference=Concept.TALK if len(directory.programme.rooms) > 1 else Concept.EVENT, held_in=held_in)
+    conference = Concept.TALK if len(directory.programme.rooms) > 1 else Concept.EVENT
+    lexicon = Lexicon(languages, conference=conference, held_in=held_in, gatherings=gatherings_of(directory, languages))
     names = _names(directory, languages)
     terms, event, learned = names.terms, directory.programme.event, read_learned(locales / language.code for language in languages)
     days = DayReader(languages, parts_beside_meals(directory, languages), parts_of_its_day(directory, languages))

@@ -7,7 +7,7 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -25,6 +25,8 @@ SPEAK_IN = "speak_in_"
 """Phrase keys with this beginning ask for an answer in the language whose code follows."""
 IN_TIME = "in_time"
 """The phrase key of words that ask, of what may have been missed, the other way round: whether one is still in time for it."""
+TALK_OF = "talk_of_"
+"""Phrase keys with this beginning have what the sessions of gatherings of the kind that follows are called: films, classes."""
 TALK_OR_EVENT = "talk_or_event"
 """The phrase key of words for the event, where it is one talk after the other, and for one of its talks, where there are many."""
 AS_WRITTEN = frozenset({Concept.ELSEWHERE, Concept.COMMAND})
@@ -82,10 +84,18 @@ class Lexicon:
     Ten thousand are written and few words are ever said, so what begins with a word is worked out when the word is met.
     """
 
-    def __init__(self, languages: Sequence[Language], *, conference: Concept = Concept.EVENT, held_in: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        languages: Sequence[Language],
+        *,
+        conference: Concept = Concept.EVENT,
+        held_in: Iterable[str] = (),
+        gatherings: Collection[str] = (),
+    ) -> None:
         """`conference`: what a word such as "conférence" means: the event, or one of its many talks.
 
         `held_in`: the languages that its talks are in and nobody is answered in, which have names in the others.
+        `gatherings`: the kinds of gatherings that the event is, by which its sessions are called.
         """
         self._by_stem: dict[str, list[Phrase]] = {}
         self.stems: set[str] = set()
@@ -98,7 +108,7 @@ class Lexicon:
         for language in languages:
             self._inserted |= language.sets["inserted"]
             said = self.words_of[language.code] = set[str]()
-            for entry, phrases in (*_entries(language, conference), *_named_languages(language, held_in)):
+            for entry, phrases in (*_entries(language, conference, gatherings), *_named_languages(language, held_in)):
                 if conference is Concept.TALK and entry.concept is Concept.EVENT:
                     phrases = tuple(each for each in phrases if not language.parts_of_many_days.keys() & {each, each.partition(" ")[2]})
                 said.update(" ".join(phrases).replace(STAR, "").split())
@@ -223,20 +233,29 @@ def _named_languages(language: Language, codes: Iterable[str]) -> Iterator[tuple
             )
 
 
-def _entries(language: Language, talk_or_event: Concept) -> Iterator[tuple[Entry, tuple[str, ...]]]:
+def _entries(language: Language, talk_or_event: Concept, gatherings: Collection[str]) -> Iterator[tuple[Entry, tuple[str, ...]]]:
     code = language.code
+    own = {each.removesuffix(STAR) for name in gatherings for each in language.phrases.get(f"{TALK_OF}{name}", ())}
     for name, phrases in language.phrases.items():
         if name.startswith(SPEAK_IN):
             yield Entry(Concept.SPEAK_IN, (name.removeprefix(SPEAK_IN),), code), phrases
         elif name == IN_TIME:
             yield Entry(Concept.MISSED, (IN_TIME,), code), phrases
+        elif name.startswith(TALK_OF):
+            if name.removeprefix(TALK_OF) in gatherings:
+                yield Entry(Concept.TALK, (), code), phrases
         elif name == TALK_OR_EVENT:
             yield Entry(talk_or_event, (), code), phrases
         else:
-            yield Entry(Concept(name), (), code), phrases
+            yield Entry(Concept(name), (), code), _without(phrases, own) if name == Concept.ELSEWHERE else phrases
     for topic, phrases in language.practical.items():
-        yield Entry(Concept.PRACTICAL, (topic,), code), phrases
+        yield Entry(Concept.PRACTICAL, (topic,), code), _without(phrases, own)
     for detail, phrases in language.private.items():
         yield Entry(Concept.PRIVATE, (detail,), code), phrases
     for service, phrases in language.services.items():
         yield Entry(Concept.SERVICE, (service,), code), phrases
+
+
+def _without(phrases: tuple[str, ...], own: Collection[str]) -> tuple[str, ...]:
+    """Phrases without those by which the sessions of the event are called."""
+    return tuple(each for each in phrases if each.removesuffix(STAR) not in own) if own else phrases

@@ -33,6 +33,11 @@ def group_words(locales: Path = LOCALES) -> frozenset[str]:
     return words_named(read_languages(locales), "told_groups")
 
 
+def words_before_a_language(locales: Path = LOCALES) -> frozenset[str]:
+    """What stands before the language in which something is, in all languages."""
+    return words_named(read_languages(locales), "before_a_language")
+
+
 def speaker_words(locales: Path = LOCALES) -> dict[str, frozenset[str]]:
     """The words with which titles and texts of schedules tell who speaks, in all languages, by what they are there for."""
     languages = read_languages(locales)

@@ -1,0 +1,60 @@
+"""A film week of a few days, whose sessions are films: some in other languages, one shown twice, one sold out."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.replies.desk import Desk, open_desk
+from knowledge.programme import Event, Programme, Room, Session, State
+from tests.unit.understanding.conference import said, text
+
+BEGINS = datetime(2036, 3, 6, 18, 0, tzinfo=ZoneInfo("Europe/Paris"))
+BEFORE = BEGINS - timedelta(days=9)
+
+
+@cache
+def film_week() -> Desk:
+    """The desk of that week."""
+
+    def film(number: int, hours: float, room: str, title: str, abstract: str, language: str | None = None, **more: object) -> Session:
+        starts = BEGINS + timedelta(hours=hours)
+        told = {"title": text(title), "abstract": text(abstract), "language": language, "room": room}
+        return Session(id=f"f{number}", starts=starts, ends=starts + timedelta(hours=2), **told, **more)
+
+    rooms = (Room(id="one", name=text("Rex – Screen 1")), Room(id="two", name=text("Rex – Screen 2")), Room(id="foyer", name=text("Foyer")))
+    sessions = (
+        film(1, 0, "one", "Opening night: The Lighthouse Keeper", "Portrait of a keeper and his dog.", "en"),
+        film(2, 20, "two", "Das weite Feld", "A farmer sells his land.", "de"),
+        film(3, 24, "one", "Les Oubliés du canal", "Trois frères sur une péniche.", "fr", state=State.FULL),
+        film(4, 50, "two", "Das weite Feld", "A farmer sells his land.", "de"),
+        film(5, 53, "foyer", "Award ceremony", "Five prizes are given."),
+    )
+    event = Event(
+        id="rex", title=text("Rex film festival"), time_zone="Europe/Paris", begins=BEGINS, ends=sessions[-1].ends, languages=("en", "de", "fr")
+    )
+    return open_desk(Programme(event=event, rooms=rooms, sessions=sessions))
+
+
+@pytest.mark.parametrize(
+    ("message", "reply"),
+    [
+        ("is there anything in English?", "In English:"),
+        ("anything in French?", "Les Oubliés"),
+        ("y a-t-il quelque chose en français ?", "Les Oubliés"),
+        ("qu'est-ce qui est en anglais ?", "Lighthouse"),
+        ("what is in German?", "Das weite Feld"),
+        ("what's on in German?", "In German:"),
+        ("which films are in German?", "In German:"),
+        ("y a-t-il des films en allemand ?", "En allemand :"),
+        ("can you say something in French?", "en français"),
+        ("what's the last film on friday?", "Les Oubliés"),
+        ("quels films vendredi ?", "Das weite Feld"),
+        ("which movies are sold out?", "Les Oubliés"),
+    ],
+)
+def test_its_films_are_asked_for_as_talks_are(message: str, reply: str) -> None:
+    assert reply in said(film_week(), message, now=BEFORE)[1]
