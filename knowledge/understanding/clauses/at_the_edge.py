@@ -21,6 +21,8 @@ ASKED_OTHERWISE = frozenset({C.WHEN, C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.
 PARTS = {C.OPENS: SessionKind.OPENING, C.CLOSES: SessionKind.CLOSING}
 SEEN_FROM = frozenset({C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS, C.BETWEEN})
 SIDES_OF_A_PART = frozenset({C.WHEN, C.TIME, C.START, C.END, C.HOW_LONG, C.COUNTDOWN})
+HOW_FAR = frozenset({C.NOW, C.RUNNING, C.OVER, C.BEGUN, C.MISSED})
+"""Concepts with which it is asked of a part how far it is, also where it is said to be "on"."""
 NOT_OF_A_PART = frozenset({C.WHO, C.WHO_IS, C.EVENT, C.MEETING, C.PRACTICAL, C.SPEAK, C.SPEAKER, C.ARRIVE})
 """Concepts beside which "the opening" is no part whose hours are asked: who gives it is, or it is the event's."""
 SPEAKING = frozenset({C.SPEAKER, C.SPEAK})
@@ -68,7 +70,8 @@ def with_the_part_at_the_edge(reader: Reader, reading: Reading, spans: list[Span
     if reader.edges and not _are_of_a_part(reader, spans):
         spans = [_part_of_many(reader, reading, span, spans) or span for span in spans]
     ends = {span.end for span in spans if span.concept in SEEN_FROM}
-    timed = not concepts.isdisjoint(SIDES_OF_A_PART) and concepts.isdisjoint(NOT_OF_A_PART)
+    far = not concepts.isdisjoint(HOW_FAR) or any(word.text in reader.sets["soon"] for word in reading.words)
+    timed = (far or not concepts.isdisjoint(SIDES_OF_A_PART)) and concepts.isdisjoint(NOT_OF_A_PART - {C.SPEAK} if far else NOT_OF_A_PART)
     alone = [span for span in spans if timed and len(span) == 1]
     return [span if _belongs_to_another(reader, reading, span.end, spans) else _part(reader, reading, span, ends, alone) or span for span in spans]
 

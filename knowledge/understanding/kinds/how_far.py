@@ -5,13 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.understanding.claims.denying import is_denied
-from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.names.edges import EDGES
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
 
+LITTLE = 0.3
+"""What words may cost that nothing explains, where no more is said than how far something is."""
+SAID_TO_BE_ON = frozenset(
+    {C.NOW, C.RUNNING, C.IT, C.SPEAK, C.TALK, C.SESSION, C.ROUND_TABLE, C.PERSON, C.SESSION_NAME, C.TOPIC, C.MENTION, C.CONFIRM, C.PLEASE,
+     C.GREETING, C.HAPPEN, C.OPENS, C.CLOSES}
+)  # fmt: skip
+"""Concepts of a clause that says no more of somebody or something than that they are on."""
+SAID_TO_HAVE_BEEN = SAID_TO_BE_ON | {C.OVER, C.BEGUN, C.START, C.END, C.SO_FAR, C.COMMAND}
+ALREADY = ((C.RUNNING, Aspect.RUNNING), (C.OVER, Aspect.OVER), (C.SO_FAR, Aspect.OVER))
 SIDES_IN_OTHER_WORDS = ((C.END, Aspect.OVER), (C.START, Aspect.BEGUN))
 """What is meant where nothing plainer is said ("did it end?")."""
 
@@ -57,6 +66,32 @@ def at_the_moment(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
         return Ask(Intent.MISSING, people=ask.people, several=ask.several, sessions=ask.sessions, aspects=(Aspect.SPOKEN,))
     aspect = Aspect.RUNNING if clause.has(C.NOW, C.RUNNING) else Aspect.STILL if clause.says(reader.sets["still"]) else None
     return Ask(Intent.MISSING, people=ask.people, several=ask.several, sessions=ask.sessions, aspects=(aspect,)) if aspect else None
+
+
+def whether_it_is_on(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """Whether somebody or something named is on at this moment, and not what is, or all that is known of them ("is the closing on now?")."""
+    if not clause.concepts <= SAID_TO_BE_ON:
+        return ()
+    if clause.asked or clause.start not in clause.places(C.NOW):
+        return _how_far_it_is(reader, clause, Aspect.RUNNING)
+    return (Ask(Intent.SESSION, sessions=ask.sessions),) if ask.sessions else ()  # "now the closing, please"
+
+
+def whether_it_has_been(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """Whether somebody or something named has begun or is over, and not at which hour ("has the opening started?")."""
+    has_begun = clause.has(C.BEGUN) or (clause.has(C.START) and clause.says(reader.sets["started"]))
+    side = Aspect.BEGUN if has_begun else next((side for concept, side in ALREADY if clause.has(concept)), None)
+    if side is None or not clause.concepts <= SAID_TO_HAVE_BEEN or clause.says(reader.sets["will"]):
+        return ()
+    return _how_far_it_is(reader, clause, side)
+
+
+def _how_far_it_is(reader: Reader, clause: Clause, side: Aspect) -> tuple[Ask, ...]:
+    people, sessions = clause.values(C.PERSON), clause.values(C.SESSION_NAME)
+    if not (people or len(sessions) == 1) or unexplained(clause) > LITTLE:
+        return ()
+    aspects = (side, Aspect.DENIED) if is_denied(reader, clause) else (side,)
+    return (Ask(Intent.MISSING, aspects, people, several=len(people) > 1, sessions=() if people else sessions),)
 
 
 def _says_it_was(reader: Reader, clause: Clause) -> bool:

@@ -15,6 +15,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.claimed_lengths import OF_A_PART, whether_it_lasts_so_long
 from knowledge.understanding.kinds.comparing import in_between, which_is_first
 from knowledge.understanding.kinds.holders import held_by
+from knowledge.understanding.kinds.how_far import whether_it_has_been, whether_it_is_on
 from knowledge.understanding.kinds.links_of_talks import link_of_a_talk
 from knowledge.understanding.kinds.of_one_talk import whose_talk_it_is
 from knowledge.understanding.kinds.preferred_hours import (
@@ -125,6 +126,9 @@ _PREFERENCES: RulesByKind[Preference] = rules_by_kind(
         ((Intent.EVENT_TIME, Intent.PROGRAMME), {C.CANCELLED}, whatever_is_off),
         ((Intent.NEXT,), {C.PERSON, C.DESCRIBED_PERSON, C.SESSION_NAME, C.DEBATE}, whether_it_is_soon),
         ((Intent.PROGRESS, Intent.MISSING, Intent.EVENT_TIME), {C.AFTER, C.NEXT}, whether_that_is_all),
+        ((Intent.NOW, Intent.SESSION, Intent.PERSON, Intent.TOPIC, Intent.PERSON_SPEAKS), {C.NOW}, whether_it_is_on),
+        ((Intent.SESSION_TIME, Intent.SESSION, Intent.PERSON_TIME, Intent.PERSON),
+         {C.OVER, C.BEGUN, C.SO_FAR, C.RUNNING, C.START}, whether_it_has_been),
         ((Intent.PROGRESS,), {C.WHO_IS}, who_is_on_for_the_late),
         ((Intent.EVENT_TIME,), {C.HE, C.SHE}, hours_of_somebody),
         ((Intent.EVENT_TIME,), {C.DAY}, whether_it_is_each_week),
