@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from knowledge.editing import LONGEST_MOVE, EditRefused, Refusal, later, taking_place, title_of, with_hours, with_values
+from knowledge.editing import LONGEST_MOVE, EditRefused, Refusal, change_room, later, taking_place, title_of, with_hours, with_values
 from knowledge.editing_people import identifier
 from knowledge.programme import Programme, Session, SessionKind
 
@@ -23,7 +23,7 @@ def swap(programme: Programme, session: str, other: str) -> Programme:
 
 
 def add(programme: Programme, kind: SessionKind, title: Mapping[str, str], hours: tuple[datetime, datetime], room: str | None) -> Programme:
-    """One session more, with a title by language or none. `room`: an id. Raises `EditRefused`."""
+    """One session more, with a title by language or none. `room`: an id, or the name of a new one. Raises `EditRefused`."""
     starts, ends = hours
     said = title_of(title) if title else None
     if starts >= ends:
@@ -31,6 +31,7 @@ def add(programme: Programme, kind: SessionKind, title: Mapping[str, str], hours
     if max(abs(starts - programme.event.begins), abs(ends - programme.event.ends)) > LONGEST_MOVE:
         raise EditRefused(Refusal.TOO_FAR)
     name = identifier(said.all[0] if said else str(kind), {each.id for each in programme.sessions}, "session")
-    new = Session(id=name, kind=kind, title=said, starts=starts, ends=ends, room=room).model_copy(update={"starts": starts, "ends": ends})
+    new = Session(id=name, kind=kind, title=said, starts=starts, ends=ends).model_copy(update={"starts": starts, "ends": ends})
     sessions = sorted((*programme.sessions, new), key=lambda each: (each.starts, each.ends))
-    return with_hours(programme, programme.model_copy(update={"sessions": tuple(sessions)}))
+    added = with_hours(programme, programme.model_copy(update={"sessions": tuple(sessions)}))
+    return change_room(added, name, room) if room else added

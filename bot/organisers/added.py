@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.organisers.hours import ANY_DAY, Said, start_in
 from bot.organisers.lengths import length_with_unit_in
 from bot.organisers.phrases import phrases_of
-from bot.organisers.rooms_said import room_at_the_end
+from bot.organisers.rooms_said import new_room_at_the_end, room_at_the_end
 from knowledge.programme import SessionKind
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.words.folding import fold
@@ -16,7 +16,10 @@ from knowledge.understanding.words.schedule_words import kind_words
 
 
 def addition_in(text: str, reader: Reader, now: datetime) -> tuple[str, str, Said] | None:
-    """The title, the id of a room or nothing, and when it begins and ends, on a day; None where one of these is not told. Raises as `start_in`."""
+    """The title, the room, and when it begins and ends, on a day; None where one of these is not told. Raises as `start_in`.
+
+    The room: its id, the name of a new one, or nothing.
+    """
     beside, room = _in_room(text, reader)
     found = start_in(beside, reader, now)
     length = length_with_unit_in(found[0], reader) if found and not found[1].until else None
@@ -30,7 +33,10 @@ def addition_in(text: str, reader: Reader, now: datetime) -> tuple[str, str, Sai
     days = reader.directory.dates
     today = now.astimezone(reader.directory.zone).date()
     day = said.day or (today if today in days else days[0] if len(days) == 1 else None)
-    title = _as_typed(words, beside, reader)
+    title = _as_typed(words, beside)
+    if not room:
+        title, room = _in_room(title, reader)
+    title = _without_article(title, reader)
     return (title, room, Said(said.clock, day, ends)) if title and day and ends else None
 
 
@@ -55,20 +61,27 @@ def is_only_kind(title: str) -> bool:
 
 
 def _in_room(text: str, reader: Reader) -> tuple[str, str]:
-    """The text without a room of the programme at its end, and that room's id."""
+    """The text without a room at its end, and the id of that room or the name of a new one."""
     found = room_at_the_end(text, reader)
     rooms = {room.id for room in reader.directory.programme.rooms}
-    return (text[: len(found[0])], found[1]) if found and found[1] in rooms and text.startswith(found[0]) else (text, "")
+    known = found if found and found[1] in rooms and text.startswith(found[0]) else None
+    return known or new_room_at_the_end(text, reader) or (text, "")
 
 
-def _as_typed(words: str, text: str, reader: Reader) -> str:
-    """Folded words as they were typed, without an article before them."""
+def _as_typed(words: str, text: str) -> str:
+    """Folded words as they were typed."""
     left, typed = words.split(), list[str]()
     for word in text.split():
         folded = fold(word).split()
         if folded and left[: len(folded)] == folded:
             left = left[len(folded) :]
-            typed.append(word.strip(",;:"))
+            typed.append(word)
+    return " ".join(typed)
+
+
+def _without_article(text: str, reader: Reader) -> str:
+    """A title without an article before it, and without commas."""
+    typed = [word.strip(",;:") for word in text.split()]
     while typed and fold(typed[0]) in _articles(reader):
         typed.pop(0)
     title = " ".join(typed)

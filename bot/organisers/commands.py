@@ -123,6 +123,7 @@ def canonical(arguments: Arguments, session: str, programme: Programme) -> str:
     `session`: an id, or the words for several sessions. `programme`: the one before.
     """
     found = next((each for each in programme.sessions if each.id == session), None)
+    names = {room.id: room.name.all[0] for room in programme.rooms}
     match arguments.verb:
         case Verb.DELAY:
             detail = str(arguments.minutes)
@@ -131,9 +132,9 @@ def canonical(arguments: Arguments, session: str, programme: Programme) -> str:
         case Verb.SWAP:
             detail = arguments.other
         case Verb.ADD:
-            detail = f"{arguments.day} {arguments.clock:%H:%M}–{arguments.until:%H:%M} {arguments.text[UNKNOWN_LANGUAGE]}"
+            titled = ", ".join(part for part in (arguments.text[UNKNOWN_LANGUAGE], names.get(arguments.room, arguments.room)) if part)
+            detail = f"{arguments.day} {arguments.clock:%H:%M}–{arguments.until:%H:%M} {titled}"
         case Verb.ROOM:
-            names = {room.id: room.name.all[0] for room in programme.rooms}
             before = names.get(found.room or "", "") if found else ""
             detail = ARROW.join(part for part in (before, names.get(arguments.room, arguments.room)) if part)
         case _:

@@ -12,7 +12,7 @@ from bot.organisers.hours import named_day
 from bot.organisers.parting import by_slip, kind_names, people_words, title_words
 from bot.organisers.phrases import phrases_of, words_in
 from bot.organisers.placing import by_hour, counted_nouns, talk_nouns
-from bot.organisers.several import sessions_together
+from bot.organisers.several import number_said, parts_listed, sessions_together
 from bot.organisers.standing_in import without_title
 from bot.replies.desk import Desk
 from knowledge.programme import Session, SessionKind
@@ -79,6 +79,9 @@ def _says_only_several(words: str, desk: Desk, now: datetime) -> bool:
     "Everything after housing", not "following housing".
     """
     reader, directory = desk.reader, desk.directory
+    listed = parts_listed(words, reader)
+    if len(listed) > 1 and all(says_only_one(part, desk, now) for part in listed):
+        return True
     named, folded = named_day(fold(words), reader)
     after = any(" " in phrase and f" {phrase} " in f" {folded} " for phrase in phrases_of("after", reader.languages))
     spans = [(each.start, each.end) for each in reader.days.find(folded, directory.day_at(now), reader.days_of_event)]
@@ -87,10 +90,13 @@ def _says_only_several(words: str, desk: Desk, now: datetime) -> bool:
         folded = folded[:start] + " " * (end - start) + folded[end:]
     names = {word for session in directory.sessions.values() for word in _words_of(session, desk)}
     names |= (
-        words_in(("all", "rest", "but", "after", "from_on", "event"), reader.languages) | _places(reader) | (reader.small_words - _of_oneself(reader))
+        words_in(("all", "both", "rest", "but", "after", "from_on", "event"), reader.languages)
+        | _places(reader)
+        | (reader.small_words - _of_oneself(reader))
     )
     said = {*folded.split()}
-    return said <= names and (bool(named) or after or not said.isdisjoint(words_in(("all", "rest"), reader.languages)))
+    is_several = not said.isdisjoint(words_in(("all", "rest"), reader.languages)) or any(number_said(word, reader) > 1 for word in said)
+    return said <= names and (bool(named) or after or is_several)
 
 
 def _says_who_stands_in(arguments: Arguments, typed: str, reader: Reader, now: datetime) -> bool:

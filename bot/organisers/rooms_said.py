@@ -10,6 +10,8 @@ from bot.organisers.placing import counted_nouns
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.words.folding import fold
 
+LONGEST_NAME = 4
+"""Words of a new room's name."""
 _SHORT = re.compile(r"\w?\d[\w.]*|\w")
 """What numbers a room: "2", "B", "B12"."""
 
@@ -28,6 +30,43 @@ def room_at_the_end(text: str, reader: Reader) -> tuple[str, str] | None:
     *name, number = found[1].split()
     is_name = bool(name) and (found[1][0].isupper() or (len(name) == 1 and _SHORT.fullmatch(number)))
     return found if is_name and text.endswith(found[1]) else None
+
+
+def new_room_at_the_end(text: str, reader: Reader) -> tuple[str, str] | None:
+    """The words beside a room, and its name, where a text ends with one by a word for that: "Drinks in the Blue Hall".
+
+    It is set off by a sign or by what leads to a room, or is written as a name, so that "a tour of the hall" has none.
+    """
+    words = text.split()
+    for place in range(1, len(words)):
+        before, name = words[place - 1], _stripped(words[place:], reader)
+        leads = before[-1] in ",;–-" or fold(before) in _links(reader) or words[place][0] == "("
+        is_written = fold(words[place]) in reader.room_words and fold(before) not in reader.small_words and _is_written_as_name(name)
+        if (leads or is_written) and _is_new_room(name, reader):
+            beside = _without_links(words[:place], reader)
+            return beside.rstrip(",;–- "), name[0][:1].upper() + " ".join(name)[1:]
+    return None
+
+
+def _stripped(words: Sequence[str], reader: Reader) -> list[str]:
+    """Words without signs around them, and without an article before them."""
+    name = [word.strip("():,;.") for word in words]
+    return name[1:] if name and fold(name[0]) in reader.sets["definite"] else name
+
+
+def _is_written_as_name(name: Sequence[str]) -> bool:
+    """Whether a word for a room is followed by a name or a number: "salle Neuve", "room 2"."""
+    return len(name) > 1 and all(_SHORT.fullmatch(word) or word[:1].isupper() for word in name[1:])
+
+
+def _is_new_room(name: Sequence[str], reader: Reader) -> bool:
+    """Whether words are the name of a room: the word for it before others or behind them; a number stands behind it alone."""
+    said = [fold(word) for word in name]
+    if not said or len(said) > LONGEST_NAME or reader.room_words.isdisjoint((said[0], said[-1])):
+        return False
+    begins = said[0] in reader.room_words
+    has_number = any(sign.isdigit() for word in said for sign in word)
+    return (begins and len(said) == 2) if has_number else (begins or reader.small_words.isdisjoint(said))
 
 
 def room_of(text: str, reader: Reader) -> str | None:

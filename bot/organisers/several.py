@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from bot.organisers.arguments import Arguments, Unreadable, Verb
 from bot.organisers.commands import following
-from bot.organisers.finding import sessions_meant
+from bot.organisers.finding import names_one_alone, sessions_meant
 from bot.organisers.hours import named_day
 from bot.organisers.phrases import phrases_of, words_in
 from bot.organisers.placing import session_nouns, with_clock
@@ -39,7 +39,13 @@ def sessions_together(arguments: Arguments, desk: Desk, now: datetime) -> tuple[
     if day and _content(said, reader) == []:
         found = {each.id for each in coming}
     else:
-        found = {*(_behind(*edge, desk, coming, now) if edge else _all(said, desk, coming, now))}
+        found = {
+            *(
+                _behind(*edge, desk, coming, now)
+                if edge
+                else _all(said, desk, coming, now) or _counted(said, desk, now) or _listed(arguments.session, desk, now)
+            )
+        }
     spared = {session.id for session in sessions_meant(but, desk, now)} if found and but else set()
     if but and not spared:
         return ()
@@ -128,9 +134,41 @@ def _all(words: str, desk: Desk, coming: list[Session], now: datetime) -> list[s
         room = room_behind(said, reader)
         if room:
             return [session.id for session in coming if session.room == room and (session.id in today or not today)]
-        meant = sessions_meant(" ".join(word for word in content if word not in alls), desk, now)
+        named = [word for word in content if word not in alls]
+        meant = sessions_meant(" ".join(named), desk, now) if any(number_said(word, reader) < 2 for word in named) else ()
         return [session.id for session in meant] if len(meant) > 1 else []
     return today or [session.id for session in coming]
+
+
+def _counted(words: str, desk: Desk, now: datetime) -> list[str]:
+    """All that have a name, where as many are said: "both round tables", "les 2 tables rondes"."""
+    reader = desk.reader
+    said = [word for word in words.split() if word not in reader.sets["definite"]]
+    number = number_said(said[0], reader) if len(said) > 1 else 1
+    meant = sessions_meant(" ".join(said[1:]), desk, now) if number > 1 else ()
+    return [session.id for session in meant] if len(meant) == number else []
+
+
+def number_said(word: str, reader: Reader) -> int:
+    """How many a word says; "both" is two."""
+    if word in words_in(("both",), reader.languages):
+        return 2
+    return int(word) if word.isascii() and word.isdecimal() else reader.cardinals.get(word, 0)
+
+
+def _listed(words: str, desk: Desk, now: datetime) -> list[str]:
+    """Those that are named one after the other, each by itself: "housing and early childhood"."""
+    parts = parts_listed(words, desk.reader)
+    if len(parts) < 2 or not all(names_one_alone(part, desk, now) for part in parts):
+        return []
+    found = dict.fromkeys(session.id for part in parts for session in sessions_meant(part, desk, now))
+    return [*found] if len(found) > 1 else []
+
+
+def parts_listed(words: str, reader: Reader) -> list[str]:
+    """What is named one after the other; what is not listed is one."""
+    joined = either(phrases_of("and", reader.languages))
+    return [part for each in re.split(rf"\s*,\s*|(?<!\w)(?:{joined})(?!\w)", words, flags=re.IGNORECASE) if (part := each.strip())]
 
 
 def _without_day(words: str, desk: Desk, now: datetime) -> tuple[date | None, str]:

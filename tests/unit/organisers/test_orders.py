@@ -139,6 +139,11 @@ def test_orders(desk: Desk, typed: str, order: Order | None) -> None:
         (Verb.REPLACE, "Dreyfus with me", False),
         (Verb.REPLACE, "Dreyfus with my colleague", False),
         (Verb.REPLACE, "Damon par quelqu'un", False),
+        (Verb.CANCEL, "both round tables", True),
+        (Verb.CANCEL, "Dreyfus et Lamarzelle", True),
+        (Verb.CANCEL, "both my round tables", False),
+        (Verb.CANCEL, "my taxi and the closing", False),
+        (Verb.CANCEL, "the closing and tell my boss", False),
     ],
 )
 def test_an_order_says_sessions_and_people_and_nothing_else(desk: Desk, verb: Verb, typed: str, ordered: bool) -> None:

@@ -47,6 +47,15 @@ ALL = ["opening", "dreyfus", "housing", "early-childhood", "closing"]
         (Verb.MOVE, "everything to 5 pm", []),
         (Verb.TITLE, "tout : Un toit", []),
         (Verb.CANCEL, "tous les concerts", []),
+        (Verb.CANCEL, "les deux tables rondes", ALL[2:4]),
+        (Verb.DELAY, "both round tables by 10 minutes", ALL[2:4]),
+        (Verb.DELAY, "les 2 tables rondes 10", ALL[2:4]),
+        (Verb.CANCEL, "les trois tables rondes", []),
+        (Verb.CANCEL, "toutes les deux", []),
+        (Verb.CANCEL, "Dreyfus, Lanco et Lamarzelle", [ALL[1], ALL[2], ALL[4]]),
+        (Verb.POSTPONE, "housing as well as early childhood", ALL[2:4]),
+        (Verb.CANCEL, "Potin et Demeslay", []),
+        (Verb.CANCEL, "Dreyfus and keep Lamarzelle", []),
     ],
 )
 def test_several_sessions_are_named_at_once(desk: Desk, verb: Verb, typed: str, expected: list[str]) -> None:

@@ -58,6 +58,31 @@ def test_a_session_is_added(desk: Desk, typed: str, kind: SessionKind, title: st
     assert (added.kind, added.title.all[0] if added.title else None, f"{added.starts:%H:%M}", f"{added.ends:%H:%M}") == (kind, title, *hours)
 
 
+@pytest.mark.parametrize(
+    ("typed", "title", "room"),
+    [
+        ("18:00 - 19:00 Cocktail, salle Neuve", "Cocktail", "Salle Neuve"),
+        ("un cocktail de 18 h à 19 h en salle B", "Cocktail", "Salle B"),
+        ("Cocktail salle Neuve 18:00-19:00", "Cocktail", "Salle Neuve"),
+        ("Drinks in the Great Hall from 6 pm to 7 pm", "Drinks", "Great Hall"),
+        ("18:00-19:00 Bal (salle des fêtes)", "Bal", "Salle des fêtes"),
+        ("Press point at 6 pm for half an hour in room 12", "Press point", "Room 12"),
+        ("18:00-19:00 Visite de la salle Bleue", "Visite de la salle Bleue", None),
+        ("18:00-19:00 Tour of the hall", "Tour of the hall", None),
+        ("18:00-19:00 Press room tour", "Press room tour", None),
+        ("18:00-19:00 Room for improvement", "Room for improvement", None),
+        ("18:00-19:00 Voyage en Bretagne", "Voyage en Bretagne", None),
+        ("Drinks 18:00-19:00 in the garden", "Drinks in the garden", None),
+    ],
+)
+def test_what_is_added_may_be_in_a_new_room(desk: Desk, typed: str, title: str, room: str | None) -> None:
+    before = desk.directory.programme
+    changed = Directory(edit_of(read_arguments(Verb.ADD, typed, desk.reader, NOW), "", NOW)(before))
+    (added,) = (each for each in changed.sessions.values() if each not in before.sessions)
+    assert (added.title.all[0] if added.title else None) == title
+    assert (changed.rooms[added.room].name.all[0] if added.room else None) == room
+
+
 @pytest.mark.parametrize("typed", ["une pause à 16 h", "Break", "16:00 - 16:15"])
 def test_what_is_added_needs_a_name_a_beginning_and_an_end(desk: Desk, typed: str) -> None:
     with pytest.raises(Unreadable):
