@@ -60,6 +60,7 @@ class Matter(StrEnum):
     PRICE = "price"
     PROCEEDINGS = "proceedings"
     PUBLIC_TRANSPORT = "public-transport"
+    QUESTIONS_BEFOREHAND = "questions-beforehand"
     QUOTING = "quoting"
     RECORDING = "recording"
     REFUND = "refund"

@@ -27,6 +27,8 @@ DONE_BY_THE_ASKER = frozenset(
     {M.RECORDING, M.PHOTOGRAPHY, M.STREAMING, M.TRANSLATION, M.PHONE_RECEPTION, M.TICKETS, M.DOCUMENTS, M.REGISTRATION}
 )  # fmt: skip
 """Those that may be what the asker does with a part of the programme."""
+TO_WHOM = frozenset({C.PRESS, C.CONTACT, C.INFORMATION, C.WHO})
+"""Concepts by which it is asked to whom questions are sent, or which say that they are no questions to the speakers."""
 WHEN_ASKED = frozenset({C.WHEN, C.START, C.END, C.HOW_LONG})
 DATES_ASKED = frozenset({C.DATE, C.WHEN})
 PARTS = frozenset({C.SESSION, C.ROUND_TABLE, C.TALK, C.DEBATE, C.SPEAKER, C.OPENS, C.CLOSES, C.PERSON})
@@ -65,6 +67,8 @@ def without_innocent_words(reader: Reader, reading: Reading, start: int, end: in
 
 def _is_innocent(reader: Reader, reading: Reading, start: int, end: int, span: Span, spans: Spans) -> bool:
     topic = span.value[0]
+    if topic == M.QUESTIONS_BEFOREHAND and any(other.concept in TO_WHOM for other in spans):
+        return True
     if topic not in OF_THEIR_DOINGS and (_is_a_participle(reader, reading.words, start, span) or _is_what_whoever_does(end, span, spans)):
         return True
     return topic in DONE_BY_THE_ASKER and _is_done_with_a_part(reader, reading, span)

@@ -52,6 +52,9 @@ AFTERWARDS = datetime.fromisoformat("2012-01-24T18:30:00+01:00")
         ("faut-il s'inscrire pour la table ronde logement ?", "registration"),
         ("is the Solibail talk free?", "price"),
         ("how big is the room?", "attendance"),
+        ("On peut envoyer ses questions avant le débat ?", "questions-beforehand"),
+        ("May I send in a question ahead of the discussion?", "questions-beforehand"),
+        ("Les intervenants vont-ils rencontrer les journalistes après le débat ?", "interview"),
     ],
 )
 def test_a_matter_of_practice_is_known_as_such(text: str, topic: str) -> None:
@@ -119,3 +122,8 @@ def test_what_one_tells_of_oneself_beside_a_question_is_not_answered() -> None:
 @pytest.mark.parametrize("text", ["comment s'inscrire au CNAM ?"])
 def test_a_matter_of_something_else_is_not_told_as_the_event_s(text: str) -> None:
     assert [ask.intent for ask in last_asks(text)] == [Intent.SILENT]
+
+
+@pytest.mark.parametrize("text", ["I'd like to email questions to the press office", "puis-je adresser une question au service de presse ?"])
+def test_questions_to_the_press_office_are_none_to_the_speakers(text: str) -> None:
+    assert [(ask.intent, ask.topic) for ask in last_asks(text)] == [(Intent.CONTACT, "press")]
