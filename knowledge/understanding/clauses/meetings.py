@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from knowledge.understanding.clauses.at_the_edge import place_before_the_last
 from knowledge.understanding.clauses.telling import allowed_words, forms_of_words, terms_of_words, told_by
+from knowledge.understanding.concepts import DAYS
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
@@ -34,6 +35,9 @@ NAMED = frozenset(
     {C.PERSON, C.SESSION_NAME, C.ORGANISATION, C.DESCRIBED_PERSON, C.ROOM, C.TRACK, C.NEXT, C.PREVIOUS, C.FIRST, C.LAST, C.NOW, C.THAT_PERSON}
 )
 """Concepts beside which one of the parts is meant."""
+
+ONE_OF_SEVERAL = NAMED | {C.WHICH, C.TIME, C.OTHER, C.ROUND_TABLE, C.HOW_MANY, C.MEETING, C.SAME, C.ALL}
+"""Concepts beside which a word for a meeting is one of several things."""
 
 
 def event_by_title(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> Iterator[Span]:
@@ -143,11 +147,26 @@ def meetings_by_subject(reader: Reader, reading: Reading, start: int, end: int, 
 
 
 def with_the_event_meant(reader: Reader, reading: Reading, end: int, spans: list[Span], recall: Recall) -> list[Span]:
-    """The spans, the word for a talk as one for the event where it is that ("quand commence la conférence ?")."""
+    """The spans, the word for a talk as one for the event where it is that ("quand commence la conférence ?"), and so the word for a meeting of the
+    series behind which its day stands ("la séance du 24")."""
+    spans = _with_the_meeting_of_the_day(reader, reading, spans) if reader.directory.programme.series else spans
     names = reader.sets[f"called_{reader.directory.programme.event.kind}"]
     if not names or recall.sessions or recall.talks or recall.people or not NAMED.isdisjoint(span.concept for span in spans):
         return spans
     return [replace(span, concept=C.EVENT, value=()) if _is_the_event(reader, reading, end, names, spans, span) else span for span in spans]
+
+
+def _with_the_meeting_of_the_day(reader: Reader, reading: Reading, spans: list[Span]) -> list[Span]:
+    """The spans, one meeting that is told by a day of the event as the event; the day tells nothing more."""
+    days = {span.start: span for span in spans if span.concept in DAYS}
+    meant = next((span for span in spans if days and span.concept is C.MEETING_WORD and len(span) == 1), None)
+    if meant is None or reader.plurals.looks_plural(reading.words[meant.start].text) or any(span.concept in ONE_OF_SEVERAL for span in spans):
+        return spans
+    said = next((span for start, span in days.items() if meant.end <= start <= meant.end + 1), None)
+    joined = said is not None and not reader.sets["belongings"].isdisjoint(word.text for word in reading.words[meant.end : said.start + 1])
+    if said is None or not joined or not any(day.day in reader.days_of_event for day in reading.days_within(said.start, said.end)):
+        return spans
+    return [*(span for span in spans if span is not said and not span.overlaps(meant)), Span(C.EVENT, meant.start, said.end)]
 
 
 def _is_the_event(reader: Reader, reading: Reading, end: int, names: Iterable[str], spans: list[Span], span: Span) -> bool:

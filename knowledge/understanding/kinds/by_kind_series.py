@@ -14,7 +14,7 @@ from knowledge.understanding.spans import Span
 
 OF_A_MEETING = (C.TITLE, C.ABOUT, C.TALK_ABOUT, C.DATE, C.WHEN, C.SAME, C.TOPIC)
 """Concepts that ask something of a meeting, and do not claim which one this is."""
-HOW_FAR = (C.CANCELLED, C.OVER, C.BEGUN, C.RUNNING, C.MISSED, C.HAPPEN)
+HOW_FAR = (C.CANCELLED, C.OVER, C.BEGUN, C.RUNNING, C.MISSED)
 """Concepts of what a programme does not say of other meetings."""
 MOMENTS = (C.DAY, C.TODAY, C.TOMORROW, C.YEAR, C.TIME)
 COUNTED_ALONE = frozenset({C.THERE_IS, C.MEETING_WORD, C.SESSION, C.EVENT, C.SERIES, C.CONFIRM, C.ALL, C.IT, C.HE})
@@ -140,14 +140,17 @@ def said_of_meetings(reader: Reader, clause: Clause, ask: Ask, recall: Recall, n
     if not found or not set(numbers) <= {str(meeting.number) for meeting in found.meetings}:
         return None
     who = clause.has(C.WHO) and not clause.has(C.WHICH)
-    if where or goes_on or who or clause.has(C.CITY, C.SPEAKER, C.HOW_LONG, *HOW_FAR):
+    if where or goes_on or who or clause.has(C.CITY, C.SPEAKER, C.HOW_LONG, C.HAPPEN, *HOW_FAR):
         return Ask(Intent.SILENT)
     return Ask(Intent.SERIES, aspects=(Aspect.DAY,), words=",".join(numbers)) if ask.confirms and clause.has(*MOMENTS) else None
 
 
 def _says_which_this_is(reader: Reader, clause: Clause) -> bool:
-    """Whether a clause says of the event, beside the meeting that it names, that it is that meeting."""
-    if clause.has(C.THERE_IS, *OF_A_MEETING, *HOW_FAR, C.REMAINING, C.NEXT, C.PREVIOUS, C.BEFORE, C.AFTER):
+    """Whether a clause says of the event, beside the meeting that it names, that it is that meeting, or of that meeting that it is on its day."""
+    on_its_day = any(day.day in reader.days_of_event for day in clause.reading.days_within(clause.start, clause.end))
+    if clause.has(C.THERE_IS, *OF_A_MEETING, *HOW_FAR, C.REMAINING, C.NEXT, C.PREVIOUS, C.BEFORE, C.AFTER) or (
+        clause.has(C.HAPPEN) and not on_its_day
+    ):
         return False
     words = clause.reading.words
     if any(words[span.end - 1].text in reader.sets["subject_links"] for span in clause.of(C.IT)):
@@ -158,7 +161,7 @@ def _says_which_this_is(reader: Reader, clause: Clause) -> bool:
     events = clause.of(C.EVENT)
     first = min(within, default=clause.end)
     it = any(span.start < first for span in clause.of(C.IT))
-    beside = it or clause.has(C.CONFIRM) or any(span.start not in within for span in events)
+    beside = it or on_its_day or clause.has(C.CONFIRM) or any(span.start not in within for span in events)
     return beside or len(events) > len(clause.values(C.MEETING))
 
 
