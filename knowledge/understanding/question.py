@@ -175,6 +175,8 @@ class Service(StrEnum):
     REMINDING = "reminding"
     CALENDAR = "calendar"
     PICTURE = "picture"
+    LINK = "link"
+    """The address of the bot, to give to others."""
     DATA = "data"
     """What it keeps of whoever asks, and how that is deleted."""
 

@@ -67,3 +67,28 @@ def test_what_only_sounds_like_it(text: str) -> None:
 
 def test_the_subject_stays_in_mind() -> None:
     assert "Damon" in said("who is Damon?", "notify me if anything changes", "when is he on?", now=WHILE_HOUSING_IS_ON)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("menu", "You can ask me"),
+        ("retour", "Vous pouvez me demander"),
+        ("is anybody there?", "Hello!"),
+        ("y a quelqu'un ?", "Bonjour !"),
+        ("are you ChatGPT?", "I am a program"),
+        ("c'est une IA ?", "Je suis un programme"),
+        ("share this bot", "/qr"),
+        ("comment partager ce bot ?", "/qr"),
+        ("there's a typo in the programme", "Sylvain Lemoine"),
+        ("je voudrais signaler une erreur", "Sylvain Lemoine"),
+        ("I can't come anymore", "says nothing about registration"),
+        ("je ne pourrai plus venir", "ne dit rien sur l’inscription"),
+        ("je suis perdu", "rue de Martignac"),
+        ("la porte est fermée", "ne dit rien sur l’ouverture des portes"),
+        ("je ne pourrai pas venir avant 16 h, je rate quoi ?", "Avant 16 h"),
+        ("y a quelqu'un de Rennes ?", "Guy Potin"),
+    ],
+)
+def test_what_is_said_to_the_one_at_the_desk(text: str, told: str) -> None:
+    assert told in said(text)
