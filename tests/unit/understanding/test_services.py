@@ -72,7 +72,7 @@ def test_the_subject_stays_in_mind() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("main menu", "You can ask me"),
+        ("menu principal", "Vous pouvez me demander"),
         ("retour", "Vous pouvez me demander"),
         ("is anybody there?", "Hello!"),
         ("y a quelqu'un ?", "Bonjour !"),
