@@ -17,6 +17,7 @@ from knowledge.understanding.clauses.at_the_edge import (
 )
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.described import described_people, of_a_function
+from knowledge.understanding.clauses.given_again import with_the_time_meant
 from knowledge.understanding.clauses.in_the_plural import with_the_number_there_is
 from knowledge.understanding.clauses.innocent_words import is_of_no_person, without_hours_of_titles, without_innocent_words
 from knowledge.understanding.clauses.kinds_of_bodies import with_bodies_of_a_kind
@@ -69,6 +70,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
         inside = with_lengths_asked(reader, reading, end, without_people_spoken_of(reader, reading, without_talk_about_days(inside)))
         inside = with_all_until(reader, reading, start, with_what_is_on(reader, reading, start, end, inside))
     inside = with_the_event_meant(reader, reading, end, with_the_part_at_the_edge(reader, reading, inside), recall)
+    inside = with_the_time_meant(reader, reading, start, end, inside) if reader.directory.rooms else inside
     spans = with_references(reader, reading, start, end, with_the_number_there_is(reader, reading, start, end, inside), recall)
     spans = with_the_one_at_a_place(reader, reading, start, end, list(spans))
     spans = with_sizes_of_rooms(reader, reading, range(start, end), with_matters_of_sessions(reader, reading, spans))

@@ -35,9 +35,10 @@ LEAST_RARITY = 0.4
 """How rare the rarest word of what was typed must be in the languages."""
 _WORDS = re.compile(r"\d+|[^\W\d_]+")
 """The words of a folded title as a message has them: digits apart."""
-_PARTS = re.compile(r": | [-–—] ")
 RARE_NAME = 0.6
 """How rare the rarest word must be in the languages of what stands before a colon, for it to name the talk."""
+RARE_BESIDE = 0.5
+"""How rare it must be of what stands before whoever gives the talk ("Morning flow with Ann Lee")."""
 BEGINNING = 0.95
 """How surely a title is meant of which only the beginning is said."""
 SHORTEST_WITH_A_SLIP = 4
@@ -103,11 +104,12 @@ def inside_titles(spans: Iterable[Span], names: frozenset[Concept] = TITLE_ALONE
 class TitleNames:
     """The titles of a programme by their first two words, the long ones where it has no rooms. It never changes."""
 
-    def __init__(self, directory: Directory, terms: Terms, given_names: Container[str] = frozenset()) -> None:
-        """`given_names`: those with which a name in a title begins."""
+    def __init__(self, directory: Directory, terms: Terms, given_names: Container[str] = frozenset(), beside: Iterable[str] = ()) -> None:
+        """`given_names`: those with which a name in a title begins. `beside`: what stands before whoever gives it ("with")."""
         self._terms = terms
         self._given_names = given_names
         self._known = beginnings_of_names(directory) if directory.rooms else frozenset()
+        self._parts = re.compile(rf": | [-–—] | (?P<beside>{'|'.join(sorted(map(re.escape, beside)))}) (?=[^\W\d_a-z])")
         self._by_start: dict[tuple[str, str], list[Title]] = {}
         self._long_enough = LONG_ENOUGH if len(directory.sessions) > FEW_SESSIONS else SHORTEST_BEGINNING
         shortest = 2 if directory.rooms else LONG_ENOUGH  # without rooms a short title is the subject of a round table
@@ -119,13 +121,15 @@ class TitleNames:
             titles.sort()
 
     def _names_in(self, title: str) -> Iterator[tuple[str, ...]]:
-        """The words of a title, those before its colon or dash where they are a name of their own ("Rustling: safe leaves"), and names of people."""
+        """The words of a title, those before a colon, a dash or whom it is with where they are a name of their own ("Rustling: safe
+        leaves"), and names of people."""
         words = tuple(map(sys.intern, words_of_title(title)))  # titles share their words
         if len(words) > 1:
             yield words
-        before, *behind = _PARTS.split(title, 1)
-        first = tuple(map(sys.intern, words_of_title(before))) if behind else words
-        if 1 < len(first) < len(words) and max(map(self._terms.generality, first)) >= RARE_NAME:
+        part = self._parts.search(title)
+        first = tuple(map(sys.intern, words_of_title(title[: part.start()]))) if part else words
+        rare = RARE_BESIDE if part and part["beside"] else RARE_NAME
+        if 1 < len(first) < len(words) and max(map(self._terms.generality, first)) >= rare:
             yield first
         yield from names_in_title(title, self._given_names, self._known)
 

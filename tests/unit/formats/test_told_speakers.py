@@ -157,3 +157,12 @@ def test_groups_are_tracks_as_their_titles_spell_them_whatever_one_title_else_ha
     )
     programme = programme_of(calendar(*events))
     assert sorted(track.name.in_language("fr") for track in programme.tracks) == ["Équipe A", "Équipe B"]
+
+
+@pytest.mark.parametrize(
+    ("title", "speaks"), [("Slow yoga with Ann Lee", True), ("An evening with Edith Piaf", False), ("Tea with Ann Lee and Bo", False)]
+)
+def test_behind_with_stands_whoever_speaks_elsewhere_in_the_file(title: str, speaks: bool) -> None:
+    other = vevent("DURATION:PT1H", "DESCRIPTION:Speaker: Ann Lee", uid="UID:two", start="DTSTART:20300504T120000")
+    session = programme_of(calendar(vevent("DURATION:PT1H").replace("SUMMARY:Git", f"SUMMARY:{title}"), other)).sessions[0]
+    assert bool(session.speakers) is speaks

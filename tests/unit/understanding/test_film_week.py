@@ -30,8 +30,10 @@ def film_week() -> Desk:
         film(1, 0, "one", "Opening night: The Lighthouse Keeper", "Portrait of a keeper and his dog.", "en"),
         film(2, 20, "two", "Das weite Feld", "A farmer sells his land.", "de"),
         film(3, 24, "one", "Les Oubliés du canal", "Trois frères sur une péniche.", "fr", state=State.FULL),
+        film(6, 38, "foyer", "Morning reels with Ada Moss", "Shorts over coffee."),
         film(4, 50, "two", "Das weite Feld", "A farmer sells his land.", "de"),
         film(5, 53, "foyer", "Award ceremony", "Five prizes are given."),
+        film(7, 62, "foyer", "Morning reels with Ada Moss", "Shorts over coffee."),
     )
     event = Event(
         id="rex", title=text("Rex film festival"), time_zone="Europe/Paris", begins=BEGINS, ends=sessions[-1].ends, languages=("en", "de", "fr")
@@ -58,3 +60,22 @@ def film_week() -> Desk:
 )
 def test_its_films_are_asked_for_as_talks_are(message: str, reply: str) -> None:
     assert reply in said(film_week(), message, now=BEFORE)[1]
+
+
+@pytest.mark.parametrize(
+    ("message", "day"),
+    [
+        ("when's the second screening of Das weite Feld?", "Saturday 8 March"),
+        ("the first showing of Das weite Feld", "Friday 7 March"),
+        ("où est la dernière séance de Das weite Feld ?", "samedi 8 mars"),
+        ("Das weite Feld, the second time?", "Saturday 8 March"),
+    ],
+)
+def test_one_of_the_times_that_a_film_is_shown_is_picked_by_its_place(message: str, day: str) -> None:
+    reply = said(film_week(), message, now=BEFORE)[1]
+    assert day in reply
+    assert reply.count("Das weite Feld") == 1
+
+
+def test_a_part_of_a_day_in_a_title_names_no_day() -> None:
+    assert said(film_week(), "when are the morning reels?", now=BEFORE)[1].count("Morning reels") == 2
