@@ -259,7 +259,7 @@ class SpellingBook:
 
     @cached_property
     def _subject_by_length(self) -> dict[int, dict[str, list[str]]]:
-        return _buckets(self.subject)
+        return _buckets(sorted(self.subject))
 
     @cached_property
     def _names_by_length(self) -> dict[int, dict[str, list[str]]]:
@@ -275,7 +275,7 @@ class SpellingBook:
         tables: list[dict[str, str]] = []
         for language in self.languages:
             table: dict[str, str] = {}
-            for word in self.subject - self.small:
+            for word in sorted(self.subject - self.small):
                 if len(word) > 3 and " " not in word:
                     sound = language.sounds.key(word)
                     table[sound] = f"{table[sound]} {word}" if sound in table else word

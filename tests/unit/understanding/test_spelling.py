@@ -11,6 +11,7 @@ from bot.replies.desk import Desk
 from knowledge.understanding.reading.reading import read
 from knowledge.understanding.reading.spelling_out import spelt_out
 from knowledge.understanding.words.folding import words_of
+from knowledge.understanding.words.spelling import SpellingBook
 
 NOW = datetime(2012, 1, 24, 15, 40, tzinfo=ZoneInfo("Europe/Paris"))
 
@@ -103,3 +104,11 @@ def test_hours_with_slips(desk: Desk, text: str, language: str, hour: str) -> No
 @pytest.mark.parametrize(("text", "language", "word"), [("le n° de téléphone", "fr", "numero"), ("the N° to call", "en", "number")])
 def test_the_sign_of_a_number(desk: Desk, text: str, language: str, word: str) -> None:
     assert word in spelt(desk, text, language).split()
+
+
+def test_words_as_near_as_each_other_come_in_the_same_order_in_every_process(desk: Desk) -> None:
+    """The order of a set is that of its process, and several processes of one bot give the same answer."""
+    alike = ("raine", "rehne", "reine", "reinne", "rene", "renne", "rennne")
+    assert SpellingBook(desk.reader.languages, alike, alike).sounding_like("rayne") == alike
+    nearest = [f"stream{letter}" for letter in "bcdfghjk"]
+    assert SpellingBook(desk.reader.languages, (), nearest, stems=("stream",)).forms("streamx")[0].text == nearest[0]
