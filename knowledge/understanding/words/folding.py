@@ -51,11 +51,12 @@ class Word(NamedTuple):
 
 @lru_cache(maxsize=8192)
 def fold_word(word: str) -> str:
-    """One word in lower case without accents."""
+    """One word in lower case without accents, its digits those of every language."""
     lowered = word.lower().translate(LIGATURES)
     if lowered.isascii():
         return lowered
-    return "".join(sign for sign in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(sign)).translate(LIGATURES)
+    signs = (sign for sign in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(sign))
+    return "".join(str(unicodedata.digit(sign)) if sign.isdigit() else sign for sign in signs).translate(LIGATURES)
 
 
 def visible(text: str) -> str:

@@ -53,3 +53,9 @@ def test_a_debate_has_no_hour_that_could_be_over(desk: Desk, text: str, remark: 
     answer = said(desk, text)
     assert answer.startswith(("Table ronde «\N{NO-BREAK SPACE}Le logement", "Round table “Housing”"))
     assert remark in answer
+
+
+@pytest.mark.parametrize("three", ["\N{ARABIC-INDIC DIGIT THREE}", "\N{ETHIOPIC DIGIT THREE}", "\N{DINGBAT NEGATIVE CIRCLED DIGIT THREE}"])
+@pytest.mark.parametrize("text", ["Are there {} round tables?", "The last {} talks?", "Does it last {} hours?"])
+def test_a_digit_is_the_same_in_every_script(desk: Desk, text: str, three: str) -> None:
+    assert said(desk, text.format(three)) == said(desk, text.format(3))
