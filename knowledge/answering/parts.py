@@ -71,4 +71,4 @@ def _known(division: Division, directory: Directory) -> Iterable[tuple[str | dat
 def _in_order(part: Room) -> list[tuple[int, str]]:
     """A place in the list: by the name, with the numbers in it by what they count ("Saal 2" before "Saal 10")."""
     pieces = _PIECES.findall(part.name.in_language("").casefold())
-    return [(int(piece), "") if piece.isdigit() else (0, piece) for piece in pieces]
+    return [(int(piece), "") if piece.isdecimal() else (0, piece) for piece in pieces]

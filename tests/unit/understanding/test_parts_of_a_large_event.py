@@ -189,3 +189,7 @@ def test_whoever_speaks_at_an_hour_in_several_rooms_is_told_with_each(message: s
 def test_rooms_are_told_by_their_names_and_numbers() -> None:
     reply = conference.said(conference.conference(("Saal 10", "Saal 2", "Annexe")), "list of rooms")[1]
     assert reply.index("Annexe") < reply.index("Saal 2") < reply.index("Saal 10")
+
+
+def test_a_room_is_called_by_a_sign_that_is_a_digit_and_counts_nothing() -> None:
+    assert "②" in conference.said(conference.conference(("Saal 10", "Saal 2", "②")), "list of rooms")[1]
