@@ -73,6 +73,34 @@ def test_other_questions_are_answered_as_before(desk: Desk, answered: Desk, text
     assert said(answered, text) == said(desk, text)
 
 
+@pytest.fixture(scope="module")
+def with_dogs(seminar: Programme) -> Desk:
+    """A practical matter in words of its own, which organisers answer as a question and not as the matter."""
+    return open_desk(
+        editing.answer_questions(seminar, {"en": ["can I bring my dog along?"]}, {"fr": "Les chiens sont admis.", "en": "Dogs are let in."})
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("are dogs allowed?", "Dogs are let in."),
+        ("is it ok to come with my dog", "Dogs are let in."),
+        ("je peux venir avec mon chien ?", "Les chiens sont admis."),
+        ("les chiens sont acceptés ?", "Les chiens sont admis."),
+    ],
+)
+def test_a_question_on_a_practical_matter_is_answered_in_either_language(with_dogs: Desk, text: str, answer: str) -> None:
+    assert said(with_dogs, text) == answer
+
+
+@pytest.mark.parametrize(
+    "text", ["can I bring my cat?", "can I bring my sandwich?", "on peut fumer ?", "y a-t-il un parking ?", "dogs bark at the prefect in the square"]
+)
+def test_what_asks_for_something_else_has_none_of_its_answers(desk: Desk, with_dogs: Desk, text: str) -> None:
+    assert said(with_dogs, text) == said(desk, text)
+
+
 def test_an_answer_can_be_put_right(seminar: Programme) -> None:
     first = editing.answer_questions(seminar, {"fr": ["Y a-t-il un vestiaire ?"]}, CLOAKROOM)
     second = editing.answer_questions(first, {"fr": ["Y a-t-il un vestiaire ?", "vestiaire ?"]}, {"fr": "Il n’y en a pas."})
