@@ -40,7 +40,7 @@ class Pace:
         self._seconds = seconds
         self._sleep = sleep
         self._sent: deque[float] = deque(maxlen=OVER_ALL)
-        self._of_chats: dict[int, deque[float]] = {}
+        self._of_chats: dict[int, tuple[float, ...]] = {}
         self._paused_until = 0.0
         self._careful_until = 0.0
         self._next_notice = 0.0
@@ -77,7 +77,7 @@ class Pace:
     def hear(self, chat: int, ages: Iterable[float]) -> None:
         """Learn how many seconds ago all processes sent something to a chat. It counts where that is more than this one knows of by itself."""
         now = self._seconds()
-        heard = deque(sorted(now - age for age in ages), maxlen=GROUP)
+        heard = tuple(sorted(now - age for age in ages)[-GROUP:])
         own = [sent for sent in self._of_chats.get(chat, ()) if sent > now - GROUP_SECONDS]
         if len(heard) > len(own):
             self._of_chats[chat] = heard
@@ -131,7 +131,7 @@ class Pace:
     def _note(self, chat: int) -> None:
         now = self._seconds()
         self._sent.append(now)
-        self._of_chats.setdefault(chat, deque(maxlen=GROUP)).append(now)
+        self._of_chats[chat] = (*self._of_chats.get(chat, ())[1 - GROUP :], now)
         self._noted += 1
         if self._noted % FORGETS_EVERY == 0:
             self._forget(now)
@@ -139,7 +139,8 @@ class Pace:
     def _forget(self, now: float) -> None:
         for chat, times in list(self._of_chats.items()):
             span = GROUP_SECONDS if chat < 0 else BURST_SECONDS
-            while times and times[0] <= now - span:
-                times.popleft()
-            if not times:
+            lately = tuple(sent for sent in times if sent > now - span)
+            if lately:
+                self._of_chats[chat] = lately
+            else:
                 del self._of_chats[chat]

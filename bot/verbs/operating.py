@@ -43,12 +43,14 @@ def migrate() -> None:
 
 
 def _serve(role: str) -> None:
-    from bot.settings import read_settings
+    from bot.hollow import PARTS, hollow
+
+    with hollow(*PARTS):
+        from bot.settings import read_settings
 
     is_brought_updates = role == "run" and bool(os.environ.get("WEBHOOK_URL"))
     settings = read_settings("PORT") if role == "web" or is_brought_updates else read_settings()
     from bot.collecting import collect_nothing_yet
-    from bot.hollow import PARTS, hollow
     from bot.sparing import UNUSED, without
 
     collect_nothing_yet()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 
 from knowledge.answering.answers import (
     AcronymAnswer,
@@ -48,6 +49,8 @@ OF_NO_SESSION = (PracticalAnswer, CapacityAnswer, AcronymAnswer, LanguagesAnswer
 """Answers that tell of no session, and leave those in mind as they were, whatever was asked: slides are a practical matter that tells of a talk."""
 MOST_ASKED = 8
 MOST_SPOKEN_OF = 16
+KEPT_ASKS = 2_048
+"""Different things asked that are kept for all chats together."""
 
 
 ABOUT_A_SESSION = frozenset({Intent.SESSION_TIME, Intent.SESSION, Intent.SPEAKERS})
@@ -59,7 +62,7 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
 
     What was not understood, small talk and practical matters leave the subject as it was.
     """
-    asks = tuple(ask for ask in question.asks if ask.intent is not Intent.SOCIAL)
+    asks = tuple(_kept_once(ask) for ask in question.asks if ask.intent is not Intent.SOCIAL)
     if asks and asks[-1].intent is Intent.CLARIFY:
         return replace(conversation, language=question.language, spoken_at=now, last_asks=asks, choices=(), more=None, programme=mark)
     said = asks and not isinstance(answers[-1], SilentAnswer)
@@ -111,6 +114,12 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
         more=next_page(question, answers),
         moment=last.starts if isinstance(last, AtTimeAnswer) else conversation.moment,
     )
+
+
+@lru_cache(maxsize=KEPT_ASKS)
+def _kept_once(ask: Ask) -> Ask:
+    """The same value for all who ask the same: a thousand chats ask a few hundred things, and each keeps what it has asked."""
+    return ask
 
 
 def _asked(asked: tuple[Ask, ...]) -> tuple[Ask, ...]:

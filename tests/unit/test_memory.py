@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from bot.chats.memory import ChatsInMemory
+from bot.opening import open_programme
 from knowledge.understanding.context import Conversation
+
+NOW = datetime(2012, 1, 24, 15, 0, tzinfo=UTC)
 
 
 def spoken_of(person: str) -> Conversation:
@@ -46,3 +51,9 @@ def test_a_subject_goes_after_a_day_and_the_language_stays() -> None:
     now = 24 * 3600.0
     assert [chats.recall(chat).people for chat in (1, 2)] == [(), ("mara-maudet",)]
     assert chats.recall(1).language == "en"
+
+
+def test_what_many_ask_is_kept_once() -> None:
+    desk = open_programme(None)
+    first, second = (desk.respond("Who is Damon?", Conversation(), NOW).conversation for _ in range(2))
+    assert first.asked[0] is second.asked[0] is second.last_asks[0]

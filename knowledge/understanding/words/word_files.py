@@ -34,7 +34,7 @@ def read_yaml(path: Path) -> dict[str, Any]:
     """
     yaml = YAML(typ="base")
     yaml.Resolver = _AsWritten
-    root = yaml.compose(path.read_text("utf-8"))
+    root = yaml.compose(path)  # not its text, which the library would keep
     if not isinstance(root, MappingNode):
         raise YAMLError(f"{path.name} has no names with their words")
     found: dict[str, Any] = _plain(root)

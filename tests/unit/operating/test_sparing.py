@@ -12,7 +12,7 @@ from bot.sparing import UNUSED, without
 
 SELDOM = (
     *("alembic", "asyncpg", "httpx", "icalendar", "jinja2", "lxml", "matplotlib", "PIL", "prompt_toolkit", "segno", "sentry_sdk"),
-    *("sqlalchemy.dialects.postgresql", "starlette", "uvicorn"),
+    *("http.server", "pydantic_settings.sources.providers.cli", "sqlalchemy.dialects.postgresql", "starlette", "uvicorn", "wsgiref.simple_server"),
 )
 """What is loaded with its first use only."""
 START = """

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import re
+import tracemalloc
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -75,6 +77,19 @@ def test_all_ways_to_write_words(tmp_path: Path) -> None:
         "deep": {"a": "01", "b: [c]": ["d", "e, f"]},
         "deeper": {"quoted": ["g]: [h", "i"], "list": ["j", ["k", "l"]]},
     }
+
+
+def test_the_text_of_a_file_is_not_kept(tmp_path: Path) -> None:
+    path = tmp_path / "words.yaml"
+    path.write_text("a: [" + "b, " * 100_000 + "b]\n", "utf-8")
+    gc.disable()
+    tracemalloc.start()
+    try:
+        read_yaml(path)
+        assert tracemalloc.get_traced_memory()[0] < path.stat().st_size
+    finally:
+        tracemalloc.stop()
+        gc.enable()
 
 
 @pytest.mark.parametrize("written", ["a: [b]\na: [c]\n", "a: {b: c, b: d}\n"])
