@@ -111,7 +111,7 @@ def of_a_body(asked: Asked) -> tuple[Ask, ...] | None:
 
 def untold_of_the_event(asked: Asked) -> tuple[Ask, ...] | None:
     """Nothing that a programme tells: why the event is where and when it is, how to reach a body that only sends somebody."""
-    return (Ask(Intent.SILENT),) if is_untold_of_the_event(asked.clause, asked.ask) else None
+    return (Ask(Intent.SILENT),) if is_untold_of_the_event(asked.reader, asked.clause, asked.ask) else None
 
 
 def untold_of_people(asked: Asked) -> tuple[Ask, ...] | None:

@@ -30,10 +30,10 @@ OF_WHAT_HAPPENS = (C.CANCELLED, C.MISSED)
 
 OF_THE_EVENT = frozenset({Intent.EVENT_TIME, Intent.VENUE, Intent.SESSION_TIME})
 REACHED = (C.TELEPHONE, C.EMAIL, C.ADDRESS)
-NOT_OF_A_BODY = (
+NOT_OF_A_BODY = frozenset({
     C.CONFIRM, C.EVENT, C.PLACE, C.IT, C.HAPPEN, C.ATTEND, C.SPEAK, C.SESSION, C.TALK, C.DAY, C.TODAY, C.TOMORROW, C.HOSTS, C.PERSON, C.WHO,
     C.WHO_IS,
-)  # fmt: skip
+})  # fmt: skip
 """Concepts beside which a body is not asked for itself."""
 OF_ITS_PEOPLE = (C.ATTEND, C.SPEAK, C.SPEAKER, C.WHO, C.PERSON_WORD)
 """Concepts beside which those of a body are asked for."""
@@ -76,11 +76,12 @@ def _only_by_what_they_are(clause: Clause) -> bool:
     return clause.has(C.DESCRIBED_PERSON) and not clause.has(C.PERSON, C.PERSON_WORD, C.WHO, C.WHO_IS, C.SPELL, C.ROLE, C.EMPLOYER)
 
 
-def is_untold_of_the_event(clause: Clause, ask: Ask) -> bool:
-    """Whether it is asked why the event is where and when it is, or how to reach a body that only sends somebody to it."""
+def is_untold_of_the_event(reader: Reader, clause: Clause, ask: Ask) -> bool:
+    """Whether it is asked why the event is where and when it is, or how to reach a body that only sends somebody to it, at which it is not."""
     if ask.intent in OF_THE_EVENT and clause.has(C.WHY) and not clause.has(*OF_WHAT_HAPPENS):
         return True
-    if not clause.has(C.ORGANISATION) or clause.has(*NOT_OF_A_BODY):
+    beside = NOT_OF_A_BODY.difference({C.IT} if clause.has(C.ADDRESS) else ())  # "c'est à quelle adresse, la CAF ?"
+    if not clause.has(C.ORGANISATION) or clause.has(*beside) or reader.directory.is_at(clause.values(C.ORGANISATION)):
         return False
     return ask.intent is Intent.VENUE or (ask.intent is Intent.ORGANISATION_PEOPLE and clause.has(*REACHED))
 

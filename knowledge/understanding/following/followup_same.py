@@ -39,10 +39,11 @@ def the_same_of_another_subject(turn: Turn) -> Ask | None:
     """ "And on early childhood?" after who speaks on a subject: who does on that one; "and python?" after the talks on one tomorrow: those then."""
     clause, last, ask, reader = turn.clause, turn.last, turn.ask, turn.reader
     named = clause.talks(C.TOPIC)
-    if last.intent is not Intent.TOPIC or ask is None or not named or not turn.only(C.AND_WHAT_OF, SAID_OF_A_SUBJECT):
+    bare = turn.only(C.AND_WHAT_OF, SAID_OF_A_SUBJECT) or (not clause.concepts - SAID_OF_A_SUBJECT - {C.ABOUT} and turn.subject_said)
+    if last.intent is not Intent.TOPIC or ask is None or not named or not bare:
         return None
     untold = ask.topic in SUBJECTS_AS_WELL.difference(reader.directory.programme.practical)
-    asked = untold or ask.intent is Intent.TOPIC if reader.topics.is_searched_freely else Aspect.WHO in last.aspects
+    asked = untold or ask.intent is Intent.TOPIC if reader.topics.is_searched_freely else Aspect.WHO in last.aspects or turn.subject_said
     if not asked:
         return None
     return replace(
@@ -54,6 +55,13 @@ def town_of_a_body(turn: Turn) -> Ask | None:
     """ "Which town is that?" of the body that was spoken of, whose name tells it."""
     only = turn.only(C.CITY, SAID_OF_A_SIDE | {C.CITY, C.EMPLOYER, C.REPRESENT, C.WHERE})
     return Ask(Intent.ORGANISATION_PEOPLE, organisations=turn.last.organisations) if only and turn.last.intent in OF_A_BODY else None
+
+
+def who_represents_it(turn: Turn) -> Ask | None:
+    """ "Who represents them?", "qui le représente ?" of the body that was spoken of."""
+    only = turn.only(C.REPRESENT, SAID_OF_A_SIDE | {C.REPRESENT, C.WHO, C.THEY, C.HE, C.THAT_PERSON})
+    of_people = only and turn.clause.has(C.WHO) and turn.last.intent in OF_A_BODY
+    return Ask(Intent.ORGANISATION_PEOPLE, organisations=turn.last.organisations) if of_people else None
 
 
 def of_that_part_of_the_day(turn: Turn) -> Ask | None:

@@ -24,6 +24,10 @@ COUNTED = frozenset({Intent.DEBATE, Intent.SPEAKERS, Intent.SESSION_TIME, Intent
 ANYTHING_SAID = frozenset(
     {C.AND_WHAT_OF, C.IT, C.THERE_IS, C.THAT_PERSON, C.THAT_SESSION, C.CONFIRM, C.ANY, C.HE, C.SHE, C.PERSON_WORD, C.NOTED, C.WITH}
 )
+SAID_BEFORE_A_SUBJECT = frozenset(
+    {C.AND_WHAT_OF, C.ABOUT, C.TALK_ABOUT, C.SPEAK, C.ELSEWHERE, C.EMPLOYER, C.ORGANISATION_WORD, C.NOTED, C.ANY, C.PLEASE}
+)
+"""Concepts of the words around a subject of which nothing is known: any verb or noun may be one."""
 POINTING = frozenset({C.IT, C.THEY, C.HE, C.SHE, C.HIM_OR_HER})
 
 
@@ -59,6 +63,14 @@ def somebody_unknown(turn: Turn) -> Ask | None:
     if unknown and len(unknown) <= MOST_OF_A_NAME and (named_there or clause.has(C.AND_WHAT_OF)):
         return Ask(Intent.UNKNOWN_TOPIC if of_a_subject else Intent.UNKNOWN_NAME, words=" ".join(unknown))
     return None
+
+
+def a_subject_unknown(turn: Turn) -> Ask | None:
+    """ "About schools?", "et sur le chômage ?" after a subject: one of which the programme says nothing."""
+    if turn.last.intent not in (Intent.TOPIC, Intent.UNKNOWN_TOPIC) or turn.clause.concepts - SAID_BEFORE_A_SUBJECT:
+        return None
+    subject = " ".join(turn.subject_said)
+    return Ask(Intent.UNKNOWN_TOPIC, words=subject) if subject else None
 
 
 def _only_named(turn: Turn) -> list[str]:

@@ -97,3 +97,12 @@ class Turn:
     def unexplained(self) -> float:
         """What the words cost that nothing explains."""
         return unexplained(self.clause)
+
+    @property
+    def subject_said(self) -> tuple[str, ...]:
+        """The words behind "about", where a short message begins with it ("about schools?", "et sur le chômage ?")."""
+        clause, light = self.clause, self.reader.light_words
+        link = next((place for place, text in enumerate(clause.texts) if text in self.reader.sets["subject_links"]), None)
+        if link is None or len(clause) > SHORT or any(text not in light for text in clause.texts[:link]):
+            return ()
+        return tuple(word.raw for word in clause.reading.words[clause.start + link + 1 : clause.end] if word.text not in light)
