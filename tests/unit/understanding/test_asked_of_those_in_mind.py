@@ -39,6 +39,12 @@ WHILE_HOUSING_IS_ON = datetime.fromisoformat("2012-01-24T15:40:00+01:00")
         (("who comes after Damon?", "is he the first on that panel?"), "Julien Damon"),
         (("what do Potin and Demeslay talk about?", "which one of them is in charge?"), "Nathalie Demeslay: Head"),
         (("Mme Fourcade parle quand ?", "et l'autre hôte ?"), "Vincent Chriqui"),
+        (("does anyone speak about money?", "about schools?"), "nothing on “schools”"),
+        (("quelqu'un parle d'argent ?", "et sur le chômage ?"), "rien sur « chômage »"),
+        (("any talk on crèches?", "on housing?"), "Patrice Lanco, Alain Regnier"),
+        (("who is the CNAM?", "who represents them?"), "CNAM: Bernard Dreyfus"),
+        (("c'est où le CAS ?",), "rue de Martignac"),
+        (("c'est à quelle adresse la CAF ?",), "Le programme n’en dit rien"),
         (("when can I leave without missing Damon?",), "from 4:30 p.m. to 5:30 p.m."),
     ],
 )
