@@ -115,7 +115,7 @@ def _at_an_edge(reader: Reader, clause: Clause) -> Iterator[tuple[int, Order]]:
 def _counted(reader: Reader, clause: Clause, edge: int) -> set[int] | None:
     """The positions of the words of what is first or last, with how many there are of it; None where nothing is counted."""
     words = clause.reading.words
-    numbers = [number for number in (edge - 1, edge + 1) if clause.start <= number < clause.end and _count(reader, words[number].text) > 1]
+    numbers = [number for number in (edge - 1, edge + 1) if clause.start <= number < clause.end and reader.number(words[number].text) > 1]
     found = {edge, *numbers}
     behind, before = max(found) + 1, min(found) - 1
     for number in (behind, before):
@@ -129,13 +129,9 @@ def _is_a_part(clause: Clause, number: int) -> bool:
     return any(span.start == number for span in clause.of(C.SESSION, C.SPEAKER, C.TALK))
 
 
-def _count(reader: Reader, text: str) -> int:
-    return int(text) if text.isdigit() else reader.cardinals.get(text, 0)
-
-
 def _number(reader: Reader, clause: Clause, stretch: set[int]) -> int:
     """How many are asked for; one where no number is said."""
-    counts = (_count(reader, clause.reading.words[each].text) for each in stretch)
+    counts = (reader.number(clause.reading.words[each].text) for each in stretch)
     return min(max((count for count in counts if count > 1), default=1), MOST)
 
 

@@ -111,7 +111,7 @@ def with_the_part_at_a_place(reader: Reader, reading: Reading, start: int, end: 
     for span in called:
         before = words[span.start - 1].text if span.start > start else ""
         behind = words[span.end].text if span.end < end else ""
-        place = reader.ordinals.get(before, 0) or (int(behind) if behind.isdigit() else reader.cardinals.get(behind, 0))
+        place = reader.ordinals.get(before, 0) or reader.number(behind)
         at_the_end = next((other for other in spans if other.concept is C.LAST and other.end == span.start), None)
         if at_the_end:
             place = place_before_the_last(reader, words, span.start, len(parts)) or len(parts)

@@ -139,7 +139,7 @@ def with_the_number_there_is(reader: Reader, reading: Reading, start: int, end: 
         return spans
     words, only = reading.words, reader.sets["only_words"]
     numbers = {span.start - 1 for span in spans if span.concept in TOLD_BY_HOW_MANY and span.start}
-    claimed = (number for number in numbers if words[number].text.isdigit() or words[number].text in reader.cardinals)
+    claimed = (number for number in numbers if reader.is_number(words[number].text))
     behind = (
         number
         for number in claimed
@@ -152,5 +152,5 @@ def number_claimed(reader: Reader, clause: Clause, *concepts: C) -> int | None:
     """How many there are said to be of what one of these concepts says ("are there twelve speakers?"); None where no number stands before it."""
     words = clause.reading.words
     before = [words[span.start - 1].text for span in clause.of(*concepts) if span.start > clause.start]
-    said = next((word for word in before if word.isdigit() or (word in reader.cardinals and word not in reader.sets["indefinite"])), None)
-    return None if said is None else int(said) if said.isdigit() else reader.cardinals[said]
+    said = next((word for word in before if reader.is_number(word) and word not in reader.sets["indefinite"]), None)
+    return None if said is None else reader.number(said)

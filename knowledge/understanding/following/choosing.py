@@ -76,7 +76,7 @@ def _by_place(reader: Reader, reading: Reading, denied: range) -> int:
 def _after_a_number_word(reader: Reader, reading: Reading) -> int:
     """The number that is called one ("number two", "le n° 1"), which is no telephone number; 0 where there is none."""
     for link, word in pairwise(reading.words):
-        number = int(word.text) if word.text.isdigit() else reader.cardinals.get(word.text, 0)
+        number = reader.number(word.text)
         if number and any(link.text in language.sets["number_links"] - language.sets["function_words"] for language in reader.languages):
             return number
     return 0

@@ -86,7 +86,7 @@ def only_so_many(turn: Turn) -> Ask | None:
     """ "Only one?", "un seul ?" after a list: the list again, counted."""
     clause, reader = turn.clause, turn.reader
     said = clause.texts
-    only = clause.says(reader.sets["only_words"]) and any(word in reader.cardinals or word.isdigit() for word in said)
+    only = clause.says(reader.sets["only_words"]) and any(map(reader.is_number, said))
     bare = (
         len(said) <= SHORT
         and not clause.concepts - ANYTHING_SAID

@@ -107,7 +107,7 @@ def _stands_aside(reading: Reading, whole: range) -> bool:
 def _of_numbers(reader: Reader, reading: Reading, link: int) -> _Choice | None:
     """Two bare numbers that share what stands behind them ("18 or 80 rue X", "the 24th or 25th of January")."""
     words, start = reading.words, _behind(reader, reading, link + 1)
-    counted = all(words[number].text.isdigit() or words[number].text in reader.cardinals for number in (link - 1, start))
+    counted = all(reader.is_number(words[number].text) for number in (link - 1, start))
     if not counted or words[link - 1].gap not in (" ", ", "):
         return None
     glued = start + 1 < len(words) and words[start + 1].gap != " "

@@ -92,7 +92,7 @@ def _claimed_count(reader: Reader, clause: Clause) -> int | None:
         return None
     words = clause.reading.words
     before = [words[span.start - 1].text for span in clause.of(C.MEETING_WORD) if span.start > clause.start]
-    return next((int(said) if said.isdigit() else reader.cardinals[said] for said in before if said.isdigit() or said in reader.cardinals), None)
+    return next((reader.number(said) for said in before if reader.is_number(said)), None)
 
 
 def _order(clause: Clause) -> Order | None:
