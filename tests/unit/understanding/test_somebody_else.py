@@ -30,6 +30,10 @@ def asks(desk: Desk, text: str) -> tuple[Ask, ...]:
         ("is prof ursula kemmerich giving a talk", "prof ursula kemmerich"),
         ("Thierry Marx heure d'intervention", "Thierry Marx"),
         ("philippe il passe quand", "philippe"),
+        ("Mme Claire Vasseur sera-t-elle des vôtres mardi ?", "Mme Claire Vasseur"),
+        ("Will Dr Marcus Webb be with you in Paris?", "Dr Marcus Webb"),
+        ("Notre présidente, Lucie Marchetti, est-elle annoncée ?", "Lucie Marchetti"),
+        ("Is Professor Lindqvist down to speak?", "Professor Lindqvist"),
     ],
 )
 def test_a_name_of_nobody_is_said_not_to_be_there(desk: Desk, text: str, words: str) -> None:
