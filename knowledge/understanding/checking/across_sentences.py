@@ -43,6 +43,8 @@ A_BARE_NUMBER = frozenset({Intent.VENUE, Intent.SERIES, Intent.CONTACT})
 ONLY_A_NUMBER = frozenset({C.ADDRESS, C.SERIES_NUMBER, C.TELEPHONE, C.WHICH, C.WHAT, C.THAT_PERSON, C.PLEASE, C.HE, C.SHE})
 ONLY_MEANS = frozenset({C.EMAIL, C.WRITE, C.CONTACT, C.PLEASE, C.THAT_PERSON, C.THAT_SESSION, C.AND_WHAT_OF, C.ELSEWHERE, C.COMMAND})
 """Concepts of a sentence that says no more than how somebody wants to write."""
+TO_SOMEBODY = frozenset({Intent.CONTACT, Intent.PERSON_CONTACT})
+"""Kinds by which somebody is to be reached."""
 BESIDE_A_NUMBER = frozenset({Intent.CONTACT, Intent.REMAINING, Intent.PRACTICAL, Intent.EVENT_TIME})
 """Kinds as which it is easily read how somebody was rung ("... and left no name")."""
 
@@ -73,9 +75,19 @@ def told_by_another_part(asked: Asked) -> tuple[Ask, ...] | None:
     if told_before := _of_somebody_described(reader, part, ask, parts):
         return told_before
     if ask.intent is Intent.VENUE and clause.has(C.ADDRESS) and not clause.has(C.WHERE, C.EVENT, C.PLACE, C.POSTCODE, C.CITY):
-        by_email = any(other.sentence < part.sentence and other.clause.has(C.EMAIL) and other.clause.concepts <= ONLY_MEANS for other in parts)
-        return (Ask(Intent.CONTACT, topic="information", aspects=(Aspect.EMAIL,)),) if by_email else None
+        return _where_they_write(reader, part, parts)
     return None
+
+
+def _where_they_write(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...] | None:
+    """The mail address of whomever the clause before wants to write to, or of those who tell about the event where it is only said how."""
+    before = [other for other in parts if other.clause.end <= part.clause.start and other.clause.has(C.EMAIL, C.WRITE, C.CONTACT)]
+    told = before[-1].ask if before else None
+    of_contacts = told is not None and told.intent is Intent.PERSON and set(told.people) <= set(reader.directory.contacts)
+    if told and (of_contacts or told.intent in TO_SOMEBODY) and not part.clause.has(C.AND_WHAT_OF):
+        return (replace(told, intent=Intent.PERSON_CONTACT if told.people else Intent.CONTACT, aspects=(Aspect.EMAIL,), confirms=False),)
+    by_email = any(other.sentence < part.sentence and other.clause.has(C.EMAIL) and other.clause.concepts <= ONLY_MEANS for other in before)
+    return (Ask(Intent.CONTACT, topic="information", aspects=(Aspect.EMAIL,)),) if by_email else None
 
 
 def _of_somebody_described(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple[Ask, ...]:

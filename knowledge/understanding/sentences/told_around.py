@@ -104,6 +104,8 @@ def is_asked_alone(reader: Reader, asks: tuple[Ask, ...], asked: Clause, told: C
         return False
     if told.has(*WHERE_ONE_IS) and asked.says(reader.sets["first_person"], reader.sets["own_things"]):
         return False  # "I am from the town hall, which of my colleagues speak?"
+    if told.has(C.WRITE, C.EMAIL, C.CONTACT) and asked.has(C.ADDRESS):
+        return False  # "I'd like to write to the organisers, which address?"
     denies = told.says(reader.sets["negations"])
     if (told.has(C.PRESS) or (denies and (leads or not asked.has(*OF_WHOM)))) and not intents.isdisjoint(
         REACHING if denies else REACHING - {Intent.CONTACT}

@@ -105,3 +105,17 @@ def test_who_was_named_for_the_press_is_in_mind() -> None:
 @pytest.mark.parametrize("text", ["until what time do i need the childminder", "jusqu'à quelle heure je dois garder la nounou"])
 def test_until_when_the_asker_needs_somebody_is_when_the_event_ends(text: str) -> None:
     assert [ask.intent for ask in asks(text)] == [Intent.EVENT_TIME]
+
+
+@pytest.mark.parametrize(
+    "text", ["I want to write to the press officer. What address should I use?", "J'aimerais écrire à l'attaché de presse. Quelle adresse utiliser ?"]
+)
+def test_the_address_asked_behind_a_wish_to_write_is_that_of_whom_they_write_to(text: str) -> None:
+    assert [(ask.intent, ask.topic, ask.aspects) for ask in asks(text)] == [(Intent.CONTACT, "press", (Aspect.EMAIL,))]
+
+
+@pytest.mark.parametrize(
+    "text", ["I want to write to the press officer. What is the address of the seminar?", "I'd like to email the press team. And what's the address?"]
+)
+def test_the_address_of_the_event_is_the_venue_whomever_they_write_to(text: str) -> None:
+    assert [ask.intent for ask in asks(text)] == [Intent.VENUE]

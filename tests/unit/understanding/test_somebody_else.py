@@ -32,7 +32,7 @@ def asks(desk: Desk, text: str) -> tuple[Ask, ...]:
         ("philippe il passe quand", "philippe"),
         ("Mme Claire Vasseur sera-t-elle des vôtres mardi ?", "Mme Claire Vasseur"),
         ("Will Dr Marcus Webb be with you in Paris?", "Dr Marcus Webb"),
-        ("Notre présidente, Lucie Marchetti, est-elle annoncée ?", "Lucie Marchetti"),
+        ("Mme Aubry est-elle annoncée ?", "Mme Aubry"),
         ("Is Professor Lindqvist down to speak?", "Professor Lindqvist"),
     ],
 )
