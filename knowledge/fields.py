@@ -14,6 +14,8 @@ YEARS = range(1900, 2200)
 PLAIN_EMAIL = re.compile(r"[a-z0-9]+(?:[._+-][a-z0-9]+)*@(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,3}")
 """Addresses as nearly all are. Whatever is written so is one, and is its own normal form; the grammar of all others takes long to load."""
 WEB_ADDRESS = re.compile(r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s<>\"]+$")
+OTHER_NAMES = {"access": "directions", "fee": "price", "fees": "price", "cost": "price", "admission": "price", "food": "catering", "dogs": "pets"}
+"""Names of practical matters by which people write down what is asked for under another."""
 SEPARATORS = re.compile(r"[\s.\-/]")
 """What may stand between the figures of a telephone number."""
 LONGEST_PLAIN_EMAIL = 63
@@ -80,9 +82,9 @@ def _as_text(value: Any) -> Any:
 
 def by_usual_names(value: Any) -> Any:
     """Practical matters by the names that they are asked for under: the way to get there is also called access."""
-    if not isinstance(value, dict) or "access" not in value or "directions" in value:
+    if not isinstance(value, dict) or OTHER_NAMES.keys().isdisjoint(value):
         return value
-    return {"directions" if name == "access" else name: text for name, text in value.items()}
+    return {name if (usual := OTHER_NAMES.get(name, name)) in value else usual: text for name, text in value.items()}
 
 
 Identifier = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:@/-]*$", max_length=200)]

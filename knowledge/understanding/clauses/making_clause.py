@@ -101,7 +101,9 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     titles = [span for span in subjects if span.concept is C.SESSION_NAME and len(span) > 1] if reader.topics.is_searched_freely else []
     if titles:
         spans = [span for span in spans if not any(title.start <= span.start and span.end <= title.end for title in titles)]
-    spans = without_the_world(spans, subjects) if reader.topics.is_searched_freely else without_hours_of_titles(reader, reading, spans, subjects)
+    spans = (
+        without_the_world(reader, spans, subjects) if reader.topics.is_searched_freely else without_hours_of_titles(reader, reading, spans, subjects)
+    )
     spans += subjects
     spans += _words_for_talks(reader, reading, start, end, subjects) if reading.subjects else ()
     spans = without_those_refused(reader, reading, refused, spans) if refused else spans

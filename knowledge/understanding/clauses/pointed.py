@@ -102,15 +102,22 @@ def without_whom_it_is_for(spans: list[Span], pointed: Container[int]) -> list[S
     return [span for span in spans if not (of_talks and span.concept is C.PRACTICAL and span.value[0] == Matter.AUDIENCE and span.end in pointed)]
 
 
-def without_the_world(spans: list[Span], subjects: Sequence[Span]) -> list[Span]:
+def without_the_world(reader: Reader, spans: list[Span], subjects: Sequence[Span]) -> list[Span]:
     """The spans without what words mean in the world that, with others, say which talk is meant ("wikipedia sur du bare metal"); where nothing is
-    asked but some words of one talk stand, also without the matters beside them ("postgres sans interruption")."""
-    told = {span.start for span in subjects if span.concept is C.SESSION_NAME}
+    asked but some words of one talk stand, also without the matters beside them ("postgres sans interruption") of which its texts tell nothing."""
+    named = [span for span in subjects if span.concept is C.SESSION_NAME]
+    told = {span.start for span in named}
     if len(told) > 1 and all(span.concept in BARE for span in spans):
-        return [span for span in spans if span.concept is not C.PRACTICAL or _is_of_seats(span)]
+        return [span for span in spans if span.concept is not C.PRACTICAL or _is_of_seats(span) or _is_told(reader, span, named[0])]
     if len(told) < SEVERAL:
         return spans
     return [span for span in spans if span.concept not in WORLD or not told.issuperset(range(span.start, span.end))]
+
+
+def _is_told(reader: Reader, matter: Span, named: Span) -> bool:
+    """Whether the texts of one of the sessions that are named tell of a matter."""
+    told = reader.told_matters
+    return matter.value[0] in told and any(told.of_session(matter.value[0], session) for session in named.value)
 
 
 def without_talk_about_days(spans: list[Span]) -> list[Span]:

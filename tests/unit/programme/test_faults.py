@@ -86,10 +86,11 @@ def test_what_looks_wrong_in_one_part_is_a_warning(tmp_path: Path, good: str, do
     assert read_programme(written(tmp_path, GOOD.replace(good, doubtful, 1)))
 
 
-def test_access_is_the_way_to_get_there(tmp_path: Path) -> None:
-    file = written(tmp_path, GOOD + "practical:\n  access: {fr: Métro Varenne, en: Varenne station}\n")
+@pytest.mark.parametrize(("name", "usual"), [("access", "directions"), ("fee", "price"), ("food", "catering")])
+def test_a_practical_matter_may_go_by_another_name(tmp_path: Path, name: str, usual: str) -> None:
+    file = written(tmp_path, GOOD + f"practical:\n  {name}: {{fr: Métro Varenne, en: Varenne station}}\n")
     assert check_file(file, Known(practical_topics(), LANGUAGES)) == []
-    assert read_programme(file).practical["directions"].in_language("en") == "Varenne station"
+    assert read_programme(file).practical[usual].in_language("en") == "Varenne station"
 
 
 def test_a_doubled_key_is_told_also_beside_hours_in_braces(tmp_path: Path) -> None:

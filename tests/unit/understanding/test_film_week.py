@@ -30,10 +30,10 @@ def film_week() -> Desk:
         film(1, 0, "one", "Opening night: The Lighthouse Keeper", "Portrait of a keeper and his dog.", "en"),
         film(2, 20, "two", "Das weite Feld", "A farmer sells his land.", "de"),
         film(3, 24, "one", "Les Oubliés du canal", "Trois frères sur une péniche.", "fr", state=State.FULL),
-        film(6, 38, "foyer", "Morning reels with Ada Moss", "Shorts over coffee."),
+        film(6, 38, "foyer", "Morning reels with Ada Moss", "Shorts over coffee. 4 €."),
         film(4, 50, "two", "Das weite Feld", "A farmer sells his land.", "de"),
         film(5, 53, "foyer", "Award ceremony", "Five prizes are given."),
-        film(7, 62, "foyer", "Morning reels with Ada Moss", "Shorts over coffee."),
+        film(7, 62, "foyer", "Morning reels with Ada Moss", "Shorts over coffee. 4 €."),
     )
     event = Event(
         id="rex", title=text("Rex film festival"), time_zone="Europe/Paris", begins=BEGINS, ends=sessions[-1].ends, languages=("en", "de", "fr")
@@ -79,3 +79,8 @@ def test_one_of_the_times_that_a_film_is_shown_is_picked_by_its_place(message: s
 
 def test_a_part_of_a_day_in_a_title_names_no_day() -> None:
     assert said(film_week(), "when are the morning reels?", now=BEFORE)[1].count("Morning reels") == 2
+
+
+@pytest.mark.parametrize("message", ["combien coûtent les reels Moss ?", "how much are the Moss reels?"])
+def test_what_two_words_of_a_title_name_is_asked_for_its_price(message: str) -> None:
+    assert "4 €" in said(film_week(), message, now=BEFORE)[1]

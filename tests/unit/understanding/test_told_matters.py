@@ -104,6 +104,10 @@ def test_a_word_of_a_subject_tells_nothing_of_the_matter(message: str, code: str
         ("faut apporter quoi ?", "fr", "Prévoir des chaussures fermées."),
         ("on peut prendre des photos ?", "fr", "Les photos sont interdites."),
         ("les chiens sont acceptés ?", "fr", "Chiens acceptés en laisse."),
+        ("is it free?", "en", "Extra fee for the bowl."),
+        ("how much is it?", "en", "CHF 15 at the door."),
+        ("c'est gratuit ?", "fr", "Supplément de 4 francs."),
+        ("is there an age limit?", "en", "Not for under-sixes."),
     ],
 )
 def test_what_is_told_of_a_matter_is_quoted(message: str, code: str, sentence: str) -> None:
