@@ -20,7 +20,7 @@ from knowledge.understanding.following.pointed_among import the_one_pointed_at
 from knowledge.understanding.framing.alternatives import claims_of_each
 from knowledge.understanding.framing.at_own_time import at_those_hours
 from knowledge.understanding.framing.doing_there import without_what_one_does_there
-from knowledge.understanding.framing.framing import as_returning, asked_before, without_announcement, without_what_it_is_for
+from knowledge.understanding.framing.framing import as_returning, asked_before, without_announcement, without_reminder, without_what_it_is_for
 from knowledge.understanding.framing.own_time import own_time
 from knowledge.understanding.framing.set_aside import (
     as_guess,
@@ -133,6 +133,8 @@ def _as_meant(reader: Reader, text: str, recall: Recall, now: datetime, guess: s
         reading = read(reader, there, now, guess)
     if follows := without_announcement(reader, reading) or without_what_it_is_for(reader, reading):
         reading = read(reader, follows, now, guess)
+    if reminded := without_reminder(reader, reading):
+        reading, wanted = read(reader, reminded, now, guess), wanted or guess
     return reading, wanted
 
 

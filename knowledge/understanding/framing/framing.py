@@ -26,6 +26,8 @@ OF_THE_PROGRAMME = frozenset(
      C.MEETING_WORD, C.TALK, C.TIME, C.DAY, C.TODAY, C.ALL, C.BOTH, C.FIRST, C.LAST, C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.PERSON_WORD, C.PLACE}
 )  # fmt: skip
 """Concepts of what is asked about, and not of what an answer is for."""
+REMINDED_OF = OF_THE_PROGRAMME - {C.TIME, C.DAY, C.TODAY, C.HE, C.SHE, C.THEY} | {C.START, C.END, C.OPENS, C.CLOSES, C.PRACTICAL, C.DESCRIBED_PERSON}
+"""Concepts of what one is reminded of."""
 REACHED = frozenset({C.CONTACT, C.TELEPHONE, C.EMAIL, C.PRESS, C.PRACTICAL})
 
 
@@ -123,6 +125,26 @@ def _place(reader: Reader, framing: FramingWords, reading: Reading, number: int)
         noun = noun or text in framing.questions
         if text not in framing.questions and text not in reader.light_words:
             return None
+    return None
+
+
+def without_reminder(reader: Reader, reading: Reading) -> str | None:
+    """Of what somebody wants to be reminded before it begins, as the question when that is ("remind me before Lee", "préviens-moi quand ça
+    commence"); None where nobody wants it, or of nothing that the programme has."""
+    words, light = reading.words, reader.light_words
+    for phrase in (phrase for framing in reader.framing for phrase in framing.reminders):
+        start = next((number for number in range(len(words) - len(phrase)) if stands_at(words, number, phrase)), None)
+        if start is None or any(word.text not in light for word in words[:start]):
+            continue
+        begins, edge = reader.ways_to_say(C.BEFORE), start + len(phrase)
+        lengths = reader.sets["units_of_time"] | reader.cardinals.keys()
+        while edge < len(words) and (words[edge].text.isdigit() or words[edge].text in lengths):
+            edge += 1
+        before = edge < len(words) and words[edge].text in begins
+        asked = edge < len(words) and words[edge].text in reader.ways_to_say(C.WHEN)
+        named = any(span.concept in REMINDED_OF and span.end > edge for span in reading.spans)
+        if (before or asked) and (named or any(word.text in reader.book.subject for word in words[edge:])):
+            return without(reading, range(edge + before))
     return None
 
 

@@ -111,6 +111,8 @@ def without_language_wanted(reader: Reader, reading: Reading, text: str) -> tupl
 def _belongs_to_the_question(reader: Reader, reading: Reading, start: int, concepts: set[C]) -> bool:
     """Whether a language is one that somebody speaks, or something is held in."""
     before = any(span.concept in HELD_IN and span.end == start for span in reading.spans)
+    spoken = reading.words[start].text in reader.ways_to_say(C.SPEAK)  # "Lee parle anglais ?"
+    before = before or (spoken and any(span.concept is C.PERSON and span.end == start for span in reading.spans))
     verbs = reader.sets["auxiliaries"].intersection(reading.texts)
     before = before or (start > 0 and reading.words[start - 1].text in verbs and bool(concepts & set(HELD_IN)))
     claimed = (bool(verbs) or bool(concepts & set(HELD_IN))) and not concepts & (OPEN | NEVER_HELD)

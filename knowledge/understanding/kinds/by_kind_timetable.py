@@ -42,6 +42,8 @@ def at_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     if side and not ends_then and _is_of_all_then(reader, clause, ask) and ask.when and ask.when.starts:
         return all_on_that_side(replace(ask, aspects=()), ask.when, side)
     of_all = clause.has(C.ALL, C.PROGRAMME) or side is not order  # "the programme after 4", "who is there from 4 on"
+    right_before = any(len(span) > 1 for span in clause.of(C.BEFORE))
+    of_all = of_all or (side is Order.BEFORE and not right_before and not clause.has(C.START))
     all_of_it = of_all and not clause.has(C.NEXT, C.PREVIOUS, C.FIRST, C.LAST, C.DEBATE, C.TOPIC)
     if side and not ends_then and all_of_it and not reader.directory.rooms:
         return Ask(Intent.REMAINING, when=ask.when, order=side)

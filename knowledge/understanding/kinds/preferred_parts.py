@@ -136,9 +136,10 @@ def how_many_round_tables(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask
     counted = {span.end for span in clause.of(C.HOW_MANY)}
     if reader.directory.rooms and clause.has(C.THERE_IS, C.ATTEND) and not clause.has(*BESIDE_ROUND_TABLES):
         return (Ask(Intent.SESSION_TIME, sessions=tables, topic=RIGHT),)
-    if not any(span.start in counted for span in clause.of(C.ROUND_TABLE)):
-        return ()
     claimed = number_claimed(reader, clause, C.ROUND_TABLE)
+    whether_so_many = claimed and ask.intent is Intent.TOPIC and ask.confirms
+    if not whether_so_many and not any(span.start in counted for span in clause.of(C.ROUND_TABLE)):
+        return ()
     if ask.intent is Intent.TOPIC:  # "two round tables on housing?"
         tables = tuple(table for table in tables if table in clause.values(C.SESSION_NAME))
         if claimed is None or not tables:

@@ -19,6 +19,8 @@ HELD = frozenset(
 )  # fmt: skip
 """Concepts of what is held in a language."""
 TALKS = frozenset({Concept.TALK, Concept.SESSION, Concept.ROUND_TABLE})
+OF_ALL = frozenset({Concept.PROGRAMME, Concept.EVENT, Concept.IT})
+"""Concepts of the whole programme, whose words in the plural are its parts ("les sessions", "des conférences")."""
 TOLD_IN = frozenset(
     {Concept.WRITE, Concept.REPEAT, Concept.COMMAND, Concept.ELSEWHERE, Concept.HELP, Concept.IDENTITY, Concept.CONTACT, Concept.PRACTICAL}
 )
@@ -39,8 +41,13 @@ def held_in(reader: Reader, words: tuple[Word, ...], spans: list[Span], has_ques
     concepts = {span.concept for span in spans if start <= span.start < end}
     if reader.directory.rooms and (anything := _said_of_anything(reader, words, spans, language)):
         return [*_as_of_talks(spans), anything]
-    if reader.directory.rooms and _said_of_talks(reader, words, spans, language):
-        return _as_of_talks(spans)
+    parts = [replace(span, concept=Concept.SESSION) if span.concept in OF_ALL and _are_several(reader, words, span) else span for span in spans]
+    if _said_of_talks(reader, words, parts, language):
+        if reader.directory.rooms:
+            return _as_of_talks(parts)
+        begged = any(word.text in reader.sets["filler_words"] for word in words[language.start : end])  # "the talks in English please"
+        if words[language.start].gap == " " and not begged and not concepts & TOLD_IN:
+            return _as_a_matter(parts)
     claimed = Concept.CONFIRM in concepts and (
         Concept.IT in concepts
         or (words[language.start].gap == " " and any(span.concept is Concept.CONFIRM and span.end == language.start for span in spans))
@@ -59,6 +66,11 @@ def held_in(reader: Reader, words: tuple[Word, ...], spans: list[Span], has_ques
     held = theirs or said & reader.sets["will"] or Concept.HAPPEN in concepts or not said.isdisjoint(reader.sets["auxiliaries"])
     if somebody or not (claimed or (asked and held)):
         return spans
+    return _as_a_matter(spans)
+
+
+def _as_a_matter(spans: list[Span]) -> list[Span]:
+    """The spans, a language as a matter of the whole event."""
     return [
         replace(span, concept=Concept.PRACTICAL, value=(Matter.EVENT_LANGUAGE, *span.value)) if span.concept is Concept.SPEAK_IN else span
         for span in spans
@@ -75,8 +87,10 @@ def _said_of_talks(reader: Reader, words: tuple[Word, ...], spans: list[Span], l
     while before and words[before - 1].text in verbs:
         before -= 1
     talks = [span for span in spans if span.concept in TALKS and (span.end == before or (span.start == language.end and before == language.start))]
-    by_somebody = any(span.concept is Concept.PERSON for span in spans) and any(
-        span.concept is Concept.SPEAK and span.end == language.start for span in spans
+    by_somebody = (
+        bool(reader.directory.rooms)
+        and any(span.concept is Concept.PERSON for span in spans)
+        and any(span.concept is Concept.SPEAK and span.end == language.start for span in spans)
     )
     return by_somebody or any(_is_a_noun(reader, words, span) for span in talks)
 
@@ -96,9 +110,14 @@ def _said_of_anything(reader: Reader, words: tuple[Word, ...], spans: list[Span]
 
 def _is_a_noun(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
     """Whether talks are spoken of, and not what is to be done ("talk in English")."""
-    first, last = words[span.start].text, words[span.end - 1].text
+    first = words[span.start].text
     before = words[span.start - 1].text if span.start else ""
-    return reader.plurals.singular(last) != last or {before, first}.intersection(reader.sets["definite"] | reader.sets["indefinite"]) != set()
+    return _are_several(reader, words, span) or {before, first}.intersection(reader.sets["definite"] | reader.sets["indefinite"]) != set()
+
+
+def _are_several(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
+    last = words[span.end - 1].text
+    return reader.plurals.singular(last) != last
 
 
 def _sentence_around(words: tuple[Word, ...], number: int) -> tuple[int, int]:

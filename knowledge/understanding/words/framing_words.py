@@ -27,6 +27,8 @@ class FramingWords:
     """Words for the same ("same", "like")."""
     here: frozenset[str]
     """Words with which somebody says that it is they who speak ("night porter here", "ici le standard")."""
+    reminders: tuple[tuple[str, ...], ...]
+    """Phrases with which somebody wants to be reminded of something before it begins ("remind me")."""
     roles: tuple[tuple[str, ...], ...]
     """Phrases before what somebody is while they ask ("as a", "being")."""
     states: frozenset[str]
@@ -48,4 +50,6 @@ class FramingWords:
 def framing_words(words: Mapping[str, Iterable[object]]) -> FramingWords:
     """The words of this part of a language's file."""
     sets = {name: folded_set(words.get(name) or ()) for name in NAMES}
-    return FramingWords(**sets, returns=phrases_of(words.get("returns")), roles=phrases_of(words.get("roles")))
+    return FramingWords(
+        **sets, returns=phrases_of(words.get("returns")), reminders=phrases_of(words.get("reminders")), roles=phrases_of(words.get("roles"))
+    )

@@ -56,8 +56,8 @@ def test_everybody_before_an_hour_or_after_it(text: str, order: Order) -> None:
     assert [(ask.intent, ask.order) for ask in last_asks(text)] == [(Intent.REMAINING, order)]
 
 
-def test_who_speaks_before_an_hour_is_who_is_right_before_it() -> None:
-    assert [(ask.intent, ask.order) for ask in last_asks("who speaks before 4:30?")] == [(Intent.AT_TIME, Order.BEFORE)]
+def test_who_speaks_right_before_an_hour_is_not_everybody_before_it() -> None:
+    assert [(ask.intent, ask.order) for ask in last_asks("who speaks right before 4:30?")] == [(Intent.AT_TIME, Order.BEFORE)]
 
 
 @pytest.mark.parametrize(
