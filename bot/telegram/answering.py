@@ -30,12 +30,15 @@ from knowledge.editing import LONGEST_ANSWER
 from knowledge.programme import Programme
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.words.folding import fold
 
 ANSWER, PAGE, DISCARD = "answer", "page", "discard"
 ON_A_PAGE = 5
 MOST_WAYS = 8
 """Ways of asking that are shown, and learned with the answer."""
 LONGEST_SOURCE = 60
+STATES = frozenset(".,;:!…")
+"""Signs of which a statement has some, and a question that is typed in a hurry none."""
 LONGEST_QUESTION = 27
 """Letters of a question in the label of a button."""
 
@@ -94,8 +97,10 @@ class Answering:
         await self.proposing.say(bot, person, self.proposing.wording_of(person).say("question.given-up"))
 
     async def is_question(self, text: str) -> bool:
-        """Whether the bot can answer a text: an answer that is awaited says what it does not know."""
+        """Whether a text begins as a question does, or the bot can answer it: an answer that is awaited says what it does not know."""
         desk = self.proposing.desk
+        if begins_as_question(text, desk.reader):
+            return True
         response = await asyncio.to_thread(desk.respond, text, Conversation(), self.proposing.clock())
         return response.reply.outcome not in UNANSWERED
 
@@ -177,6 +182,13 @@ class Answering:
             facts.append(wording.count("question.ways", len(group.questions) - 1))
         text = wording.say("format.quoted", text=unmasked(group.newest.text, wording))
         return wording.say("question.row", number=place, question=text, facts=Markup(" · ").join(facts))
+
+
+def begins_as_question(text: str, reader: Reader) -> bool:
+    """Whether a text begins as questions do, and has no sign of a statement: "qui garde les chiens", not "When you arrive, ask at the desk."."""
+    said = tuple(fold(text).split())
+    begins = any(said[: len(each)] == each for each in reader.question_beginnings) or said[:1] in reader.openers
+    return begins and len(said) > 1 and STATES.isdisjoint(text)
 
 
 def unmasked(text: str, wording: Wording) -> str:

@@ -162,6 +162,7 @@ async def test_an_answer_that_is_awaited_is_told_from_questions_and_orders(serve
         listed = await reply(server, BOSS, server.say("/questions", BOSS))
         _, french = await replies(server, BOSS, 2, server.press(data(listed, "girafe"), BOSS))
         assert "Lamarzelle" in (await reply(server, BOSS, server.say("qui conclut", BOSS)))["text"], "what can be answered is a question"
+        assert "anglais" not in (await reply(server, BOSS, server.say("qui garde la girafe xyzzy", BOSS)))["text"], "and what begins as one"
         assert "reste dans la liste" in (await reply(server, BOSS, server.say("annule", BOSS)))["text"]
         assert "anglais" not in (await reply(server, BOSS, replying(server, "Au zoo.", french)))["text"]
         _, french = await replies(server, BOSS, 2, server.press(data(listed, "girafe"), BOSS))

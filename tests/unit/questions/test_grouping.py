@@ -9,6 +9,7 @@ import pytest
 from bot.questions.grouping import Group, Kept, grouped
 from bot.questions.listing import telling_words
 from bot.replies.desk import Desk
+from bot.telegram.answering import begins_as_question
 from knowledge.understanding.words.folding import fold
 
 HOUR = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -50,6 +51,24 @@ def test_what_asks_something_else_is_another_and_the_newest_is_first(desk: Desk)
 def test_questions_that_only_begin_alike_stay_apart(desk: Desk) -> None:
     texts = ("Est-ce que je peux venir avec mon chien ?", "Est-ce que je peux venir avec mon chat ?", "est-ce que je peux venir avec mes chiens")
     assert groups(desk, *texts) == [{texts[0], texts[2]}, {texts[1]}]
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("qui garde les chiens", True),
+        ("is there a vet", True),
+        ("est-ce qu’on peut laisser une girafe", True),
+        ("y a-t-il un vétérinaire", True),
+        ("Les chiens sont admis", False),
+        ("Il y a un vétérinaire", False),
+        ("When you arrive, ask at the desk.", False),
+        ("Quand vous voulez.", False),
+        ("", False),
+    ],
+)
+def test_what_is_written_while_an_answer_is_awaited_may_begin_as_a_question(desk: Desk, text: str, begins: bool) -> None:
+    assert begins_as_question(text, desk.reader) is begins
 
 
 def test_a_group_tells_how_often_it_was_asked_and_what_was_asked_last(desk: Desk) -> None:
