@@ -1,6 +1,6 @@
 """What the schedules of other tools have in common: tolerant shapes, in which one bad field costs that field and no more.
 
-Each format's own module brings its file into these shapes; `knowledge.formats.fitting` makes a Programme of them.
+Each format's own module brings its file into these shapes; `knowledge.formats.fitting.fitting` makes a Programme of them.
 """
 
 from __future__ import annotations

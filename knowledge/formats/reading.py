@@ -10,12 +10,12 @@ from typing import Any
 
 from knowledge.formats.faults import Fault, Severity, UnreadableContent, UnusableFile
 from knowledge.formats.letters import as_utf8
-from knowledge.formats.marking import with_marked_states
-from knowledge.formats.mending_json import is_assigned
-from knowledge.formats.native import check_native, read_native
+from knowledge.formats.native.marking import with_marked_states
+from knowledge.formats.native.native import check_native, read_native
+from knowledge.formats.native.respelling import meant_by
+from knowledge.formats.native.rules import NOTHING_KNOWN, Known, Rules, broken_besides_overlaps, broken_rules
 from knowledge.formats.parsing import Content
-from knowledge.formats.respelling import meant_by
-from knowledge.formats.rules import NOTHING_KNOWN, Known, Rules, broken_besides_overlaps, broken_rules
+from knowledge.formats.schedules.mending_json import is_assigned
 from knowledge.formats.words import NO_WORDS_KNOWN, ScheduleWords
 from knowledge.programme import Programme
 
@@ -157,23 +157,23 @@ def _refused(message: str, line: int | None = None, column: int | None = None) -
 def _xml(content: Content, name: str, words: ScheduleWords) -> Reading:
     if WEB_PAGE.match(content.plain):
         raise _refused("the file is a web page, not a schedule; give the address of the schedule's JSON, XML or iCalendar")
-    from knowledge.formats.frab import read_frab
-    from knowledge.formats.schedule_xml import read_xml
+    from knowledge.formats.schedules.frab import read_frab
+    from knowledge.formats.schedules.schedule_xml import read_xml
 
     faults: list[Fault] = []
     return _fitted(_warned(read_frab(read_xml(content.plain, faults.append)), faults), name, words)
 
 
 def _icalendar(content: Content, name: str, words: ScheduleWords) -> Reading:
-    from knowledge.formats.icalendar import read_icalendar
+    from knowledge.formats.calendars.icalendar import read_icalendar
 
     return _fitted(read_icalendar(content.plain), name, words)
 
 
 def _json(content: Content, name: str, words: ScheduleWords) -> Reading | None:
-    from knowledge.formats.frab import is_frab, read_frab
-    from knowledge.formats.mending_json import json_of
-    from knowledge.formats.session_lists import is_session_list, read_session_list
+    from knowledge.formats.schedules.frab import is_frab, read_frab
+    from knowledge.formats.schedules.mending_json import json_of
+    from knowledge.formats.schedules.session_lists import is_session_list, read_session_list
 
     faults: list[Fault] = []
     try:
@@ -211,7 +211,7 @@ def _is_misspelt(data: Any) -> bool:
 def _yaml(content: Content, name: str, words: ScheduleWords) -> Reading | None:
     """What the data of a site holds, which is a list of sessions in YAML; None where it is none."""
     from knowledge.formats.parsing import plain_values
-    from knowledge.formats.session_lists import is_session_list, read_session_list
+    from knowledge.formats.schedules.session_lists import is_session_list, read_session_list
 
     data, _ = content.values
     if data is None or _is_misspelt(data) or (isinstance(data, Mapping) and not OWN_PARTS.isdisjoint(data)):
@@ -225,7 +225,7 @@ def _warned(schedule: Any, faults: list[Fault]) -> Any:
 
 
 def _fitted(schedule: Any, name: str, words: ScheduleWords) -> Reading:
-    from knowledge.formats.fitting import fit
+    from knowledge.formats.fitting.fitting import fit
 
     programme, faults = fit(schedule, words, _title_from(name))
     ordered = sorted(faults, key=lambda fault: (fault.severity is Severity.WARNING, fault.line or 0))

@@ -13,6 +13,26 @@ VALUES = tuple(f"{UNDERSTANDING}.{name}" for name in ("spans", "concepts", "matt
 """What the rooms of understanding hand to each other."""
 ROOMS = ("words", "times", "names", "reading", "framing", "clauses", "claims", "kinds", "sentences", "checking", "following")
 """The rooms of understanding, in the order in which a message goes through them; each knows only those before it."""
+FORMATS = "knowledge.formats"
+ROOMS_OF_FORMATS = ("native", "calendars", "schedules", "fitting")
+"""The rooms of formats, of which none knows another."""
+SHARED_BY_FORMATS = tuple(
+    f"{FORMATS}.{name}"
+    for name in (
+        "faults",
+        "parsing",
+        "letters",
+        "plain_text",
+        "identifiers",
+        "long_names",
+        "times",
+        "zones",
+        "words",
+        "folded",
+        "speaker_words",
+        "foreign",
+    )
+)
 ALLOWED = {
     **{value: {"knowledge.programme", *VALUES} for value in VALUES},
     **{
@@ -25,7 +45,8 @@ ALLOWED = {
     "knowledge.programme": {"knowledge.errors", "knowledge.local_text", "knowledge.fields"},
     "knowledge.directory": {"knowledge.programme"},
     "knowledge.clashing": {"knowledge.programme"},
-    "knowledge.formats": {"knowledge.programme", "knowledge.clashing", "knowledge.errors"},
+    **{f"{FORMATS}.{room}": {"knowledge.programme", "knowledge.clashing", "knowledge.errors", *SHARED_BY_FORMATS} for room in ROOMS_OF_FORMATS},
+    FORMATS: {"knowledge.programme", "knowledge.clashing", "knowledge.errors"},
     "knowledge.understanding": {"knowledge.programme", "knowledge.directory"},
     "knowledge.answering": {"knowledge.programme", "knowledge.directory", "knowledge.understanding"},
     "knowledge.changes": {"knowledge.programme", "knowledge.clashing", "knowledge.directory"},

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from knowledge.formats import fitting
+from knowledge.formats.fitting import fitting
 from knowledge.formats.plain_text import plain_line
 
 from .schedules import event, frab, programme_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge.changes import Cancelled, compare
-from knowledge.formats.marking import with_marked_states
+from knowledge.formats.native.marking import with_marked_states
 from knowledge.formats.words import ScheduleWords
 from knowledge.programme import LocalText, State
 from tests.unit.changes.programmes import BASE, of, with_session

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.opening import schedule_words
-from knowledge.formats.contributors import Contributors
+from knowledge.formats.fitting.contributors import Contributors
 from knowledge.formats.foreign import ForeignPerson
 
 from .schedules import programme_of

@@ -49,8 +49,8 @@ def test_a_start_loads_nothing_that_is_seldom_used() -> None:
 
 def test_a_desk_loads_no_format_of_other_tools_and_reads_no_catalogue_before_it_speaks() -> None:
     *loaded, catalogues = subprocess.run([sys.executable, "-c", ASKED], capture_output=True, text=True, check=True).stdout.split()
-    assert "knowledge.formats.native" in loaded
-    assert not set(loaded) & {"knowledge.formats.foreign", "knowledge.formats.fitting", "knowledge.formats.plain_text"}
+    assert "knowledge.formats.native.native" in loaded
+    assert not set(loaded) & {"knowledge.formats.foreign", "knowledge.formats.fitting.fitting", "knowledge.formats.plain_text"}
     assert catalogues == "0"
 
 

@@ -15,10 +15,10 @@ from pydantic import BaseModel
 from rapidfuzz import fuzz, process
 
 from knowledge.clashing import beginning_early, by_room, meetings
-from knowledge.formats.doubts import doubts
 from knowledge.formats.faults import Broken, Place, Severity
 from knowledge.formats.long_names import LONGEST_NAME, NAMES, is_too_long
-from knowledge.formats.rules_of_parts import again, broken_in_parts
+from knowledge.formats.native.doubts import doubts
+from knowledge.formats.native.rules_of_parts import again, broken_in_parts
 from knowledge.programme import UNKNOWN_LANGUAGE, LocalText, Programme
 
 CLOSE_NAME = 75

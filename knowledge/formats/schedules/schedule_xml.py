@@ -13,8 +13,8 @@ from typing import Any
 from lxml import etree
 
 from knowledge.formats.faults import Fault, UnreadableContent, Warn
-from knowledge.formats.frab import LINE
-from knowledge.formats.mending_xml import ENTITIES, parsed
+from knowledge.formats.schedules.frab import LINE
+from knowledge.formats.schedules.mending_xml import ENTITIES, parsed
 
 LISTS = {"persons": "persons", "speakers": "persons", "presenters": "persons", "authors": "persons", "links": "links", "attachments": "attachments"}
 """Elements that hold members each, and what they are called in a schedule.json."""

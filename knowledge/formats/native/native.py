@@ -15,10 +15,10 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from knowledge.formats.faults import Broken, Fault, Place, Severity, path_of
 from knowledge.formats.identifiers import slug
-from knowledge.formats.mending import own_copy, place_in, rules_broken_besides
+from knowledge.formats.native.mending import own_copy, place_in, rules_broken_besides
+from knowledge.formats.native.respelling import Written, as_written, known_keys, meant_by, respell
+from knowledge.formats.native.rules import ALL_READ, NOTHING_KNOWN, Known, Rules, broken_rules
 from knowledge.formats.parsing import Content
-from knowledge.formats.respelling import Written, as_written, known_keys, meant_by, respell
-from knowledge.formats.rules import ALL_READ, NOTHING_KNOWN, Known, Rules, broken_rules
 from knowledge.formats.times import is_zone
 from knowledge.programme import Programme
 

@@ -10,18 +10,18 @@ from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
-from knowledge.formats.addresses import venue_of_address, with_one_address
-from knowledge.formats.contributors import Contributors
 from knowledge.formats.faults import WHOLE_FILE, Fault, Spot, Warn
+from knowledge.formats.fitting.addresses import venue_of_address, with_one_address
+from knowledge.formats.fitting.contributors import Contributors
+from knowledge.formats.fitting.oddities import at_once, warn_of_gaps, warn_of_shared_names, warn_of_shared_rooms
+from knowledge.formats.fitting.spoken import language_codes
+from knowledge.formats.fitting.told_groups import with_told_groups
+from knowledge.formats.fitting.told_languages import with_told_languages
+from knowledge.formats.fitting.told_speakers import with_told_speakers
 from knowledge.formats.foreign import ForeignEvent, ForeignLink, ForeignSchedule, Row, Words
 from knowledge.formats.identifiers import each_once, hashed, slug
 from knowledge.formats.long_names import LONGEST_NAME, cut, is_too_long
-from knowledge.formats.oddities import at_once, warn_of_gaps, warn_of_shared_names, warn_of_shared_rooms
 from knowledge.formats.plain_text import plain_line, plain_text
-from knowledge.formats.spoken import language_codes
-from knowledge.formats.told_groups import with_told_groups
-from knowledge.formats.told_languages import with_told_languages
-from knowledge.formats.told_speakers import with_told_speakers
 from knowledge.formats.words import ScheduleWords
 from knowledge.formats.zones import zone_of
 from knowledge.programme import WEB_ADDRESS, Programme, Session, State

@@ -8,7 +8,7 @@ from typing import Any
 from rapidfuzz import process
 
 from knowledge.formats.faults import Place
-from knowledge.formats.rules import CLOSE_NAME
+from knowledge.formats.native.rules import CLOSE_NAME
 from knowledge.programme import Programme
 
 Written = Mapping[Place, str | int]

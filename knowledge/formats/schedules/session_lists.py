@@ -12,7 +12,7 @@ from typing import Any
 
 from knowledge.formats.faults import Fault, Spot, Warn
 from knowledge.formats.foreign import ForeignEvent, ForeignSchedule, Row, mappings, one_line, read_tolerantly, text_by_language
-from knowledge.formats.session_times import DATES, STARTS, end_of, start_of, written_day
+from knowledge.formats.schedules.session_times import DATES, STARTS, end_of, start_of, written_day
 
 KEYS = {
     "guid": ("guid", "uuid"),

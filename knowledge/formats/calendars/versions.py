@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from knowledge.formats.calendar_text import first_value, text_value
+from knowledge.formats.calendars.calendar_text import first_value, text_value
 from knowledge.formats.faults import Spot, Warn
 
 Placed = tuple[Any, int | None]

@@ -10,12 +10,12 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from knowledge.formats.calendar_text import ReadCalendar, first_value, read_calendars, text_value
+from knowledge.formats.calendars.calendar_text import ReadCalendar, first_value, read_calendars, text_value
+from knowledge.formats.calendars.repeating import dates_of
+from knowledge.formats.calendars.versions import newest
 from knowledge.formats.faults import WHOLE_FILE, Fault, Spot, Warn
 from knowledge.formats.foreign import ForeignEvent, ForeignSchedule, Row, read_tolerantly
-from knowledge.formats.repeating import dates_of
 from knowledge.formats.times import EARLIEST, LATEST, is_zone
-from knowledge.formats.versions import newest
 from knowledge.formats.zones import known_zone
 from knowledge.programme import UNKNOWN_LANGUAGE
 

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from knowledge.formats.faults import Broken, Place
-from knowledge.formats.rules import Known, Rules, Unread
+from knowledge.formats.native.rules import Known, Rules, Unread
 from knowledge.programme import Programme
 
 LONG_AGO, LONG_AFTER = "1900-01-01T00:00", "2199-12-31T00:00"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from knowledge.formats.fitting.spoken import language_codes
 from knowledge.formats.foreign import Row
 from knowledge.formats.plain_text import plain_text
-from knowledge.formats.spoken import language_codes
 
 NAME = r"[^\W\d_]{4,}"
 """What may be the name of a language, and is no code of one ("in de")."""

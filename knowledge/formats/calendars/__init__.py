@@ -1,0 +1,1 @@
+"""iCalendar files: their events, the versions and the repetitions of each."""
