@@ -1,4 +1,4 @@
-"""Programme files: what is read, and everything that can be wrong with it. A room for the native format, one for what other tools write, one for calendars."""
+"""Programme files: what is read, and everything that can be wrong with it. A room each for native files, schedules and calendars."""
 
 from knowledge.formats.faults import Fault, Severity, UnusableFile
 from knowledge.formats.native.marking import with_marked_state

@@ -7,7 +7,7 @@ import re
 from tests.acceptance.documentation.pages import DOCS, ROOT
 
 PAGE = (DOCS / "contributors.md").read_text("utf-8")
-MADE_BY_THE_READER = {"knowledge/formats/comma_separated.py"}
+MADE_BY_THE_READER = {"knowledge/formats/schedules/comma_separated.py"}
 
 
 def test_every_file_and_folder_that_is_named_is_there() -> None:
