@@ -120,10 +120,17 @@ def person(answer: PersonAnswer, voice: Voice, now: datetime) -> Markup:
     """Who people are."""
     if Aspect.SPELLING in answer.aspects:
         return paragraphs([verdict(voice, answer.verdict), *(spelt(each.person, answer, voice) for each in answer.speakers)])
+    if Aspect.GENDER in answer.aspects:
+        return paragraphs([verdict(voice, answer.verdict), *(_gender(each.person, voice) for each in answer.speakers)])
     blocks = [paragraphs(_profile(speaker, answer, voice)) for speaker in answer.speakers]
     return paragraphs(
         [verdict(voice, answer.verdict), voice.say("person.unsaid") if answer.unsaid else voice.say("person.both") if answer.both else "", *blocks]
     )
+
+
+def _gender(person: Person, voice: Voice) -> Markup:
+    """Whether the programme speaks of somebody as a woman or as a man."""
+    return voice.say(f"person.gender.{person.gender or 'unknown'}", person=voice.person(person))
 
 
 def _profile(speaker: Speaker, answer: PersonAnswer, voice: Voice) -> list[Markup]:

@@ -45,7 +45,7 @@ def speakers_list(ask: Ask, directory: Directory, now: datetime) -> Answer:
         counted=Aspect.COUNT in ask.aspects,
         feminine=wanted is Gender.FEMININE,
         masculine=wanted is Gender.MASCULINE,
-        with_roles=Aspect.ROLE in ask.aspects,
+        with_roles=bool({Aspect.ROLE, Aspect.EMPLOYER} & {*ask.aspects}),
         of_session=bool(ask.sessions),
         verdict=verdict,
         left_out=_left_out(ask, sessions, directory),

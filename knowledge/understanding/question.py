@@ -71,6 +71,7 @@ class Aspect(StrEnum):
     YEAR = "year"
     TODAY = "today"
     COUNT = "count"
+    GENDER = "gender"
     FEMININE = "feminine"
     MASCULINE = "masculine"
     OPENING = "opening"

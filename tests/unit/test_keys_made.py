@@ -29,7 +29,7 @@ from bot.telegram.menus import GROUPS, ORGANISERS
 from knowledge.answering.pieces import Phase
 from knowledge.changes.caution import ClashKind
 from knowledge.editing import Refusal
-from knowledge.programme import ContactPurpose, EventKind, State
+from knowledge.programme import ContactPurpose, EventKind, Gender, State
 from knowledge.understanding.question import Order, Service, SocialKind
 from knowledge.understanding.words.reading_languages import LOCALES, language_codes, practical_topics, read_languages
 from tests.unit.catalogues import FACES, messages
@@ -96,6 +96,7 @@ MADE: Mapping[str, tuple[Iterable[str], ...]] = {
     "session.the.{}": ((*TITLED, "other"),),
     "session.untitled.{}": (("opening", "closing", "talk", "other"),),
     "session.{}": ((*TITLED, "other"),),
+    "person.gender.{}": ((*Gender, "unknown"),),
     "service.{}": (Service,),
     "social.{}": (SocialKind,),
     "speakers.count.{}": (("women", "men", "all"),),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from knowledge.understanding.clauses.clause import Clause
+from knowledge.programme import Gender
+from knowledge.understanding.claims.claims import RIGHT, WRONG
+from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.hours_of_event import offers_a_choice
 from knowledge.understanding.question import Ask, Aspect
@@ -12,10 +14,30 @@ from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.spelling_asked import is_before_a_letter
 from knowledge.understanding.recall import Recall
 
+GENDERS = ((C.FEMININE, Gender.FEMININE), (C.MASCULINE, Gender.MASCULINE))
+SAID_OF_A_GENDER = frozenset(
+    {C.PERSON, C.FEMININE, C.MASCULINE, C.HE, C.SHE, C.IT, C.CONFIRM, C.WHERE, C.AND_WHAT_OF, C.THAT_PERSON, C.THAT_SESSION, C.PLEASE, C.WHO_IS}
+)
+"""Concepts of a message that asks no more of somebody than whether it is a woman or a man; "ou" may be "où"."""
+LITTLE = 0.3
+"""What words may cost beside it that nothing explains."""
+
 
 def who_somebody_is(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """Who somebody is, or how their name is written; where it is to be chosen between two things, neither a yes nor a no is wanted."""
-    return spelling(reader, clause, replace(ask, confirms=ask.confirms and not offers_a_choice(reader, clause)), recall, named)
+    ask = replace(ask, confirms=ask.confirms and not offers_a_choice(reader, clause))
+    return whether_a_woman_or_a_man(reader, clause, ask) or spelling(reader, clause, ask, recall, named)
+
+
+def whether_a_woman_or_a_man(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
+    """Whether the one who is asked about is a woman or a man, and whether that is so where it is claimed; None where no more is asked, or less."""
+    said = [gender for concept, gender in GENDERS if clause.has(concept)]
+    only_that = not clause.concepts - SAID_OF_A_GENDER and unexplained(clause) < LITTLE and not clause.says(reader.sets["only_words"])
+    if not said or len(ask.people) != 1 or not only_that:
+        return None
+    claimed = said[0] if ask.confirms and len(said) == 1 else None
+    verdict = None if claimed is None else RIGHT if reader.directory.people[ask.people[0]].gender == claimed else WRONG
+    return replace(ask, aspects=(Aspect.GENDER,), topic=verdict, confirms=False)
 
 
 def spelling(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
