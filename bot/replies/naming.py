@@ -149,6 +149,10 @@ class Voice:
         room = self.room(session)
         return self.say("format.span-in-room", span=span, room=room) if room else span
 
+    def span_and_length(self, session: Session) -> Markup:
+        """The hours of a session, and how long it lasts."""
+        return self.say("format.span-and-length", span=self.span(session), duration=moments.duration(self.wording, session.lasts))
+
     def beginning(self, session: Session) -> Markup:
         """When a session begins and how long it lasts, with its day where the event has several, and its room where it has one."""
         starts = session.starts.astimezone(self.directory.zone)

@@ -52,7 +52,8 @@ def times(speakers: Iterable[Speaker], voice: Voice, aspects: tuple[Aspect, ...]
         session = appearance.session
         key = f"person-time.{'own' if appearance.own_time else 'shared'}.{appearance.phase}"
         until = appearance.own_time or appearance.phase is Phase.PRESENT or Aspect.END in aspects
-        hours = voice.span(session) if until else voice.beginning(session)
+        whole = voice.span_and_length if appearance.own_time and Aspect.DURATION in aspects else voice.span
+        hours = whole(session) if until else voice.beginning(session)
         sentence = voice.wording.count(key, len(people), people=voice.people(people), session=voice.the_session(session), span=hours)
         said.append(stated(session, voice, sentence, people))
     return said

@@ -152,7 +152,8 @@ def next_from_now(reader: Reader, ask: Ask, clause: Clause, recall: Recall, now:
     several = len({session.id for session in sessions}) > 1  # "and after?" goes on from one who is yet to come, and not from these
     no_more = clause.concepts <= (ONLY_WHAT_FOLLOWS | {C.AFTER} if several else ONLY_WHAT_FOLLOWS)
     goes_on = no_more and bool(ask.people) and not ask.sessions
-    return replace(ask, sessions=(), people=()) if goes_on or _is_bare(reader, clause) else ask
+    after_that = clause.says(reader.sets["just_told"])
+    return replace(ask, sessions=(), people=()) if not after_that and (goes_on or _is_bare(reader, clause)) else ask
 
 
 def _is_bare(reader: Reader, clause: Clause) -> bool:

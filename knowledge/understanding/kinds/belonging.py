@@ -186,8 +186,8 @@ def _sound(weighed: Weighed) -> float:
 
 
 def _words_to_the_bot(reader: Reader, reading: Reading, clause: Clause) -> int:
-    """How many words of a clause are what belongs to the one who is asked, those of politeness and of asking what to see not counted."""
-    to_the_desk = positions(span for span in reading.spans if span.concept in (C.PLEASE, C.HAPPEN))
+    """How many words of a clause are the asked one's, those of politeness, of asking what to see and whether it is so not counted."""
+    to_the_desk = positions(span for span in reading.spans if span.concept in (C.PLEASE, C.HAPPEN, C.CONFIRM))
     said = (number for number in range(clause.start, clause.end) if number not in to_the_desk)
     return sum(reading.words[number].text in reader.sets["your_things"] for number in said)
 

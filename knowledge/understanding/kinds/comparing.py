@@ -25,6 +25,8 @@ SIDE_BY_SIDE = 2
 SUBJECTS_NAMED = (C.TOPIC, C.SESSION_NAME, C.DESCRIBED_PERSON)
 """Concepts of words that may be of a subject."""
 ASKS_IN_BETWEEN = (C.WHO, C.WHO_IS, C.WHAT, C.SPEAK, C.SPEAKER, C.TALK, C.SESSION, C.THERE_IS, C.NEXT)
+NAMED_IN_BETWEEN = frozenset({C.BETWEEN, C.PERSON, C.SESSION_NAME, C.TOPIC, C.MENTION, C.AND_WHAT_OF, C.OPENS, C.CLOSES, C.ROUND_TABLE, C.ANY})
+"""Concepts of no more than between whom or what ("between the opening and housing?")."""
 NOT_IN_BETWEEN = (C.TIME, C.MEETING, C.DAY, C.PRACTICAL, C.ELSEWHERE)
 """Concepts beside which it is asked between which hours or days, or for something that the programme does not tell."""
 BESIDE_TWO_TALKS = frozenset(
@@ -233,7 +235,7 @@ def _part_within(reader: Reader, clause: Clause, start: int, end: int) -> str | 
 def in_between(reader: Reader, clause: Clause) -> Ask | None:
     """What comes between two people or parts that are named behind "between", or between the round tables; None where none are, or hours are."""
     link = clause.best(C.BETWEEN)
-    if link is None or clause.has(*NOT_IN_BETWEEN) or not clause.has(*ASKS_IN_BETWEEN):
+    if link is None or clause.has(*NOT_IN_BETWEEN) or not (clause.has(*ASKS_IN_BETWEEN) or clause.concepts <= NAMED_IN_BETWEEN):
         return None
     covered, words = clause.covered, clause.reading.words
     if any(number not in covered and words[number].text not in reader.light_words for number in range(clause.start, clause.end)):

@@ -50,7 +50,8 @@ def told_about(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
 def claimed_place(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """Whether a round table that is named by its subject is the one at the place where it is said to be ("is the first one on housing?")."""
     tables, named = reader.directory.round_tables, clause.values(C.SESSION_NAME)
-    if not ask.confirms or len(named) != 1 or named[0] not in tables or clause.has(*OTHERWISE) or not clause.has(C.TOPIC):
+    of_a_table = clause.has(C.TOPIC) and not (clause.has(*OTHERWISE) or _is_of_who_speaks(reader, clause))
+    if not ask.confirms or len(named) != 1 or named[0] not in tables or not of_a_table:
         return ()
     place = len(tables) if clause.has(C.LAST) else ask.number or (1 if clause.has(C.FIRST) else None)
     if place is None or place > len(tables):
@@ -58,6 +59,15 @@ def claimed_place(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     if tables[place - 1] == named[0]:
         return (Ask(Intent.SESSION_TIME, sessions=named, topic=RIGHT if clause.has(C.ROUND_TABLE) else None),)
     return (Ask(Intent.SESSION_TIME, sessions=tuple(tables), topic=WRONG),)
+
+
+def _is_of_who_speaks(reader: Reader, clause: Clause) -> bool:
+    """Whether the place is that of somebody in a round table ("the second person in it", "le deuxième à parler"), and not of the table."""
+    words, speaking = clause.reading.words, {span.start for span in clause.of(C.SPEAK)}
+    places = [number for number in range(clause.start, clause.end - 2) if words[number].text in reader.words_of_ordinals]
+    somebody = clause.places(C.SPEAKER, C.PEOPLE_WORD) | (clause.costs.keys() - clause.covered)
+    to_speak = (place for place in places if place + 2 in speaking and words[place + 1].text in reader.light_words - reader.words_of_ordinals)
+    return clause.has(C.OPENS, C.CLOSES) or any(place + 1 in somebody for place in places) or next(to_speak, None) is not None
 
 
 def whether_a_body_speaks_there(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:

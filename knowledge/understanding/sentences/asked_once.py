@@ -101,6 +101,8 @@ def _says_who_it_is(left: Clause, right: Clause) -> bool:
 
 def _is_one_claim(reader: Reader, left: Clause, right: Clause) -> bool:
     """Whether one half only says of whom the other says what they are ("and Ann Lee, is she the mayor?"); "Ann Lee and the mayor" are two people."""
+    if left.has(C.CONFIRM) and _is_said_of_the_one_before(reader, left, right):
+        return True
     halves = (left, right)
     both = left.concepts | right.concepts
     cleft = left.has(C.IT) and any(span.start == right.start and span.concept in (C.WHO, C.WHO_IS) for span in right.spans)
@@ -109,6 +111,12 @@ def _is_one_claim(reader: Reader, left: Clause, right: Clause) -> bool:
         return False
     whom = {person for half in halves for person in half.values(C.PERSON)}
     return len(whom) == 1 and any(half.has(C.DESCRIBED_PERSON) and not other.has(C.DESCRIBED_PERSON) for half, other in (halves, halves[::-1]))
+
+
+def _is_said_of_the_one_before(reader: Reader, left: Clause, right: Clause) -> bool:
+    """Whether a verb follows at once behind somebody who is named ("is it true that Ann Lee | is a mayor?")."""
+    follows = right.texts[0] in reader.sets["auxiliaries"] and right.words[0].gap == " "
+    return follows and any(span.end == right.start for span in left.of(C.PERSON))
 
 
 def _offers_answers(reader: Reader, left: Clause, right: Clause) -> bool:

@@ -40,6 +40,12 @@ def test_after_that_is_seen_from_what_was_spoken_of(large: Desk, text: str) -> N
     assert "Memory without tears" in _last(large, "the Varnish bus", text)[1]
 
 
+@pytest.mark.parametrize(("before", "text"), [("when is the closing?", "after that?"), ("Lamarzelle, c'est quand ?", "après ça ?")])
+def test_after_that_is_no_bare_next(before: str, text: str) -> None:
+    (ask,) = talk(before, text, now=IN_THE_FIRST_ROUND_TABLE).question.asks
+    assert ask.people or ask.sessions
+
+
 def test_the_next_of_the_next_goes_on() -> None:
     first = talk("what's next?", now=IN_THE_FIRST_ROUND_TABLE).question.asks
     assert talk("what's next?", "next", now=IN_THE_FIRST_ROUND_TABLE).question.asks != first

@@ -107,7 +107,7 @@ def test_it_is_said_of_nothing_before_anything_was_said(text: str, outcome: Outc
     assert DESK.respond(text, Conversation(), MORNING).reply.outcome is outcome
 
 
-@pytest.mark.parametrize("text", ["really?", "pardon ?", "c'est sûr ?", "shorter please", "en une phrase"])
+@pytest.mark.parametrize("text", ["really?", "pardon ?", "c'est sûr ?", "sûr ?", "t'en es sûr ?", "shorter please", "en une phrase"])
 def test_it_is_said_again(text: str) -> None:
     assert [(ask.intent, ask.people) for ask in talk(WHEN, text).question.asks] == [(Intent.PERSON_TIME, POTIN)]
 

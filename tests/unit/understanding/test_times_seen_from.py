@@ -86,6 +86,14 @@ def test_seen_from_other_times(text: str, expected: str) -> None:
         ("c'est bientôt fini ?", DURING, "Encore 2 heures et 10 minutes"),
         ("is it nearly over?", DURING, "2 hours and 10 minutes to go"),
         ("c'est fini ?", DURING, "Non."),
+        ("how long does Lamarzelle speak?", DURING, "Denys Lamarzelle is on from 5:30 p.m. to 6 p.m. (30 minutes)."),
+        ("la clôture commence dans combien de temps ?", DURING, "Dans 1 heure et 40 minutes"),
+        ("between Dreyfus and Damon?", EARLY, "In between, from 3:30"),
+        ("anything between the opening and housing?", EARLY, "In between, from 3:10"),
+        ("first speaker in the housing round table?", EARLY, "First in the round table “Housing”: Patrice Lanco"),
+        ("le dernier à parler dans la table ronde logement ?", EARLY, "Nathalie Demeslay"),
+        ("is Dreyfus later than Damon?", EARLY, "No. Bernard Dreyfus"),
+        ("le logement vient après Dreyfus ?", EARLY, "Oui."),
     ],
 )
 def test_seen_from_now(text: str, now: datetime, expected: str) -> None:

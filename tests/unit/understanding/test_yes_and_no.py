@@ -96,6 +96,10 @@ def test_a_yes_or_a_no_fits_how_it_was_asked(text: str, now: datetime, begins: s
     [
         ("My neighbour claims Guy Potin is the mayor of Rennes. Does the programme say so?", ("No.", "The programme does not say so.")),
         ("Damon dirige le Centre d'analyse stratégique, exact ?", ("Non.",)),
+        ("Is it true that Dreyfus is a prefect?", ("No.",)),
+        ("Can you confirm that Regnier is a prefect?", ("Yes.",)),
+        ("Can you confirm that it's on Thursday?", ("No.",)),
+        ("Il y a trois tables rondes, tu confirmes ?", ("Non. 2 tables rondes",)),
         ("Selon un ami, Mara Maudet est directrice de l'IEPC. C'est ce que dit le programme ?", ("Oui.",)),
         ("Une dépêche dit que Patrice Lanco est préfet, vous confirmez ?", ("Non.",)),
         ("A reporter says the seminar starts at 2 pm, is that what the programme says?", ("No.",)),
