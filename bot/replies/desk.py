@@ -91,7 +91,7 @@ class Desk:
 
     def _answered(self, question: Question, conversation: Conversation, now: datetime) -> Response:
         question = decided(question, self.directory, now)
-        answers = answer(replace(question, asks=tuple(with_texts(self.reader, ask) for ask in question.asks)), self.directory, now)
+        answers = answer(with_texts(self.reader, question), self.directory, now)
         more = next_page(question, answers)
         told = told_once(answers, self.directory)
         reply = render(told, self.directory, self.wordings[question.language], now.astimezone(self.directory.zone), self.mark, more)

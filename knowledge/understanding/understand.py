@@ -45,7 +45,7 @@ from knowledge.understanding.recall import Recall, recalled
 from knowledge.understanding.sentences.excepted import of_everybody, of_others_in_mind, of_the_others, without_whoever_is_excepted
 from knowledge.understanding.sentences.sentences import Part, parts_of
 from knowledge.understanding.sentences.told_around import asked_alone, is_asked_alone
-from knowledge.understanding.words.folding import fold, is_pictures, words_of
+from knowledge.understanding.words.folding import is_pictures, words_of
 from knowledge.understanding.words.language import language_scores
 
 OPEN_QUESTIONS = (C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_LONG)
@@ -64,7 +64,7 @@ class _Tries(NamedTuple):
 def understand(reader: Reader, text: str, conversation: Conversation, now: datetime, client_language: str | None = None) -> Question:
     """What a message asks. `now` is aware; `client_language` is an IETF tag ("fr-CA") or None."""
     question = _understood(reader, text, conversation, now, client_language, _Tries())
-    if not reader.sets["or_words"].isdisjoint(fold(text).split()):
+    if not reader.sets["or_words"].isdisjoint([word.text for word in words_of(text)[1]]):
         claims = claims_of_each(reader, read(reader, text, now, question.language))
         each = tuple(_understood(reader, claim, conversation, now, client_language, _Tries(0, 0)).asks for claim in claims)
         return replace(question, either=each)

@@ -25,7 +25,7 @@ FARTHEST = 4
 def with_bodies_of_a_kind(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:
     """The spans with the bodies of each kind from which somebody is asked for; a kind of which none is there is a name that is not."""
     kinds = reader.kinds_of_bodies
-    if not reader.directory.organisations or kinds.keys().isdisjoint(word.text for word in reading.words[start:end]):
+    if not reader.directory.organisations or kinds.keys().isdisjoint([word.text for word in reading.words[start:end]]):
         return spans
     if any(span.concept in NAMED_BESIDE for span in spans):
         return spans

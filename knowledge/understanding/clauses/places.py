@@ -16,6 +16,7 @@ from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.spans import Span
+from knowledge.understanding.words.spelling import Form
 
 C = Concept
 LAST, NEXT, PREVIOUS, FORMER, LATTER = -1, -2, -3, -4, -5
@@ -113,11 +114,10 @@ def _said(reader: Reader, reading: Reading, number: int, start: int, end: int, s
     if any(len(span) > (MOST_OF_A_DAY if span.concept is C.DAY else 1) and span.concept not in PLACED for span in around):
         return None
     ending = {span.concept for span in around if span.end == number + 1}
-    found = next((place for concept, place in BY_CONCEPT if concept in ending), None)
+    found = next((place for concept, place in BY_CONCEPT if concept in ending), None) if ending else None
     last = number + 1
     if found is None:
-        told = (text for form in reading.forms[number] for text in (form.text, reader.plurals.singular(form.text)))
-        found = next((reader.ordinals[text] for text in told if text in reader.ordinals), None)
+        found = _ordinal(reader, reading.forms[number])
     if found is None:
         found, last = _in_figures(reader, reading, number, end)
     if found is None and not recall.listed.meetings and _is_a_number_of_the_list(reader, reading, number, start, end, spans, recall):
@@ -132,6 +132,15 @@ def _said(reader: Reader, reading: Reading, number: int, start: int, end: int, s
     elif (many := _cardinal(reader, behind)) > 1 and found in (1, LAST):
         last, how_many = last + 1, many
     return _Said(article(reader, reading, start, first), last, found, how_many)
+
+
+def _ordinal(reader: Reader, forms: Sequence[Form]) -> int | None:
+    """The place that a word says ("second", "premières"); None where it is no such word."""
+    for form in forms:
+        for text in (form.text, reader.plurals.singular(form.text)):
+            if text in reader.ordinals:
+                return reader.ordinals[text]
+    return None
 
 
 def _in_figures(reader: Reader, reading: Reading, number: int, end: int) -> tuple[int | None, int]:

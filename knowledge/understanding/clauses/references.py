@@ -101,10 +101,12 @@ def _by_gender(reader: Reader, reading: Reading, start: int, end: int, spans: Se
     known = recall.listed.people
     for span in spans:
         gender = Gender.FEMININE if span.concept in (C.FEMININE, C.SHE) else Gender.MASCULINE if span.concept in (C.MASCULINE, C.HE) else None
+        if gender is None:
+            continue
         first = article(reader, reading, start, span.start)
         is_noun = len(span) > 1 or first < span.start
         goes_on = span.end < end and _describes(reader, reading, span.end, spans)
-        if gender is None or not is_noun or goes_on:
+        if not is_noun or goes_on:
             continue
         fitting = tuple(person for person in known if reader.directory.people[person].gender is gender)
         if fitting and len(fitting) < len(known):

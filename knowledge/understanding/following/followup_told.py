@@ -79,11 +79,13 @@ def when_is_what_was_told(turn: Turn) -> Ask | None:
 def what_is_on_then(turn: Turn) -> Ask | None:
     """ "And in Janson at that time?", "il y a quoi d'autre à cette heure-là ?": what is on at the hour of the talk that was told."""
     clause, told = turn.clause, _told(turn)
+    if len(told) != 1:
+        return None
     words = clause.texts
     phrases = (phrase for language in turn.reader.languages for phrase in language.same_hours)
     said = any(words[start : start + len(phrase)] == phrase for phrase in phrases for start in range(len(words)))
     said = said or (clause.has(C.SAME_TIME) and clause.has(C.OTHER, C.MORE, C.ROOM, C.TRACK))
-    if len(told) != 1 or not said or clause.has(C.TIME, C.DAY, *NAMED):
+    if not said or clause.has(C.TIME, C.DAY, *NAMED):
         return None
     then = replace(hours_of(turn.reader, told[0]), ends=None)
     who = (Aspect.WHO,) if clause.has(C.WHO, C.WHO_IS) else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
@@ -50,26 +51,29 @@ SHORT = 5
 """Words of a message that cannot say everything by itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Turn:
-    """A clause, how it is read by itself, what is in mind, and what was asked last."""
+    """A clause, how it is read by itself, what is in mind, and what was asked last.
+
+    Its sides are worked out once: a hundred ways of going on look at them.
+    """
 
     reader: Reader
     part: Part
     recall: Recall
     last: Ask
 
-    @property
+    @cached_property
     def clause(self) -> Clause:
         """The clause."""
         return self.part.clause
 
-    @property
+    @cached_property
     def ask(self) -> Ask | None:
         """What the clause asks by itself."""
         return self.part.ask
 
-    @property
+    @cached_property
     def length(self) -> int:
         """How many words the clause has besides those that only take back what was said before ("no, sorry"), or thank for it ("ok")."""
         back = self.clause.places(C.CORRECTION, C.THANKS)
@@ -79,7 +83,7 @@ class Turn:
         """Whether the concept is here, and nothing beside but some that say no more."""
         return concept in self.clause.concepts and not self.clause.concepts - among and self.unexplained < LITTLE
 
-    @property
+    @cached_property
     def of_one_session(self) -> bool:
         """Whether one session is in mind, and the last question was about it, or about what is on."""
         sessions, last = self.recall.sessions, self.last
@@ -93,7 +97,7 @@ class Turn:
         pointing = self.reader.sets["object_pronouns"].union(*(language.last_places for language in self.reader.languages))
         return self.clause.has(C.IT, C.FIRST, C.LAST) or self.clause.says(pointing)
 
-    @property
+    @cached_property
     def unexplained(self) -> float:
         """What the words cost that nothing explains."""
         return unexplained(self.clause)

@@ -65,12 +65,12 @@ def _announces(reader: Reader, framing: FramingWords, reading: Reading, edge: in
 def as_returning(reader: Reader, reading: Reading, recall: Recall) -> Recall:
     """What is in mind where a message goes back to what was spoken of: "the first two" are then those of the whole conversation."""
     words = reading.words
-    if not recall.spoken or not words:
+    if not recall.spoken or all(span.concept is not C.FIRST for span in reading.spans):
         return recall
     for framing in reader.framing:
         for phrase in framing.returns:
             for start in range(min(3, len(words) - len(phrase))):
-                if stands_at(words, start, phrase) and any(span.concept is C.FIRST for span in reading.spans):
+                if stands_at(words, start, phrase):
                     return replace(recall, people=(), group=(), listed=_all_spoken_of(recall))
     return recall
 

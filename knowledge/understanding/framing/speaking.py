@@ -126,8 +126,7 @@ def language_told(reader: Reader, words: Sequence[Word]) -> str | None:
 
     Of other keywords it is none where they are frequent in one language, and only another asks with them.
     """
-    said = " ".join(word.text for word in words)
-    if 1 < len(words) <= KEYWORDS and (of_phrase := reader.lexicon.language_of_phrase(said)):
+    if 1 < len(words) <= KEYWORDS and (of_phrase := reader.lexicon.language_of_phrase(" ".join([word.text for word in words]))):
         return of_phrase
     asked_with = reader.lexicon.language_of
     sure = surest(language_scores(reader.languages, words, asked_with))

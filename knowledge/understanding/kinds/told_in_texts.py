@@ -10,7 +10,7 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.matters_of_sessions import sessions_named_beside
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.matters import NEXT_OF_KIN, Matter
-from knowledge.understanding.question import Ask
+from knowledge.understanding.question import Ask, Question
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.spans import Span
@@ -58,8 +58,14 @@ def matter_told_by_its_word(reader: Reader, clause: Clause, matter: Span) -> str
     return found[0] if len(found) == 1 else named
 
 
-def with_texts(reader: Reader, ask: Ask) -> Ask:
-    """An ask with what the texts that tell of its matter say today, which may have changed since it was first asked."""
+def with_texts(reader: Reader, question: Question) -> Question:
+    """A question, of which each ask has what the texts that tell of its matter say today, which may have changed since it was first asked."""
+    if not any(ask.told_in for ask in question.asks):
+        return question
+    return replace(question, asks=tuple(_with_texts(reader, ask) for ask in question.asks))
+
+
+def _with_texts(reader: Reader, ask: Ask) -> Ask:
     found = ((each, _text(reader, ask, each)) for each in ask.told_in if each == OF_THE_EVENT or each in reader.directory.sessions)
     return replace(ask, texts=tuple((each, text) for each, text in found if text)) if ask.told_in else ask
 

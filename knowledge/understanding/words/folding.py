@@ -156,7 +156,7 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(text) <= LONGEST_TEXT and _PLAIN.fullmatch(lowered):
         return lowered
-    return " ".join(fold_word(piece) for raw in _WORD.findall(visible(text)) for piece in _PIECES.findall(raw))
+    return " ".join([fold_word(piece) for raw in _WORD.findall(visible(text)) for piece in _PIECES.findall(raw)])
 
 
 def is_lettered(word: str) -> bool:
