@@ -27,6 +27,7 @@ from knowledge.understanding.reading.of_oneself import speaks_of_oneself
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.words_alone import is_acronym, says_nothing
 from knowledge.understanding.sentences.sentences import Part
+from knowledge.understanding.words.folding import is_lettered
 
 TAKES_PART = (C.SPEAK, C.ATTEND, C.REPRESENT, C.SPEAKER, C.WHO_IS)
 ASKED_FOR = (
@@ -224,7 +225,9 @@ def _subject_behind(reader: Reader, clause: Clause) -> range:
     words, named = clause.reading.words, clause.places(*NAMED)
 
     def is_of_it(number: int) -> bool:
-        return number not in named and (is_acronym(words[number]) or (words[number].text.isalpha() and words[number].text not in reader.light_words))
+        return number not in named and (
+            is_acronym(words[number]) or (is_lettered(words[number].text) and words[number].text not in reader.light_words)
+        )
 
     spoken = max(span.end for span in clause.of(*OF_A_SUBJECT))
     first = next(filter(is_of_it, range(spoken, clause.end)), clause.end)

@@ -59,7 +59,7 @@ def unknown_words(reader: Reader, clause: Clause) -> tuple[list[str], bool]:
     unknown: list[str] = []
     capital = False
     for number, word in enumerate(clause.words, clause.start):
-        if number in covered or word.text in reader.light_words or not word.text.isalpha() or word.text in reader.cardinals:
+        if number in covered or word.text in reader.light_words or not is_lettered(word.text) or word.text in reader.cardinals:
             continue
         starts_sentence = number == clause.start and not word.raw.isupper()
         if word.capital and not starts_sentence:

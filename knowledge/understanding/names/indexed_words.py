@@ -13,6 +13,7 @@ ACRONYM = "^"
 """How an acronym begins as a word of the index."""
 _ACRONYMS = re.compile(r"\b[A-Z]{2,3}\b")
 _CODE = re.compile(r"\b(?=[A-Za-z]*\d+[A-Za-z]|[A-Za-z]+\d)[A-Za-z0-9]+\b")
+DOTTED = ".net"
 _SIGNED = re.compile(SIGNED)
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ASCII_WORD = re.compile(r"[A-Za-z]+|[0-9]+")
@@ -62,8 +63,8 @@ def words_of(*texts: LocalText | LocalWords | None) -> set[str]:
 
 
 def signed_words(text: str) -> set[str]:
-    """The letters of a text whose signs are a part of a name, with these: "c++"."""
-    return {said.lower() for said in _SIGNED.findall(text)} if PLUS in text or SHARP in text else set()
+    """The letters of a text whose signs are a part of a name, with these: "c++", ".net"."""
+    return {said.lower() for said in _SIGNED.findall(text)} if PLUS in text or SHARP in text or DOTTED in text.lower() else set()
 
 
 def acronym(said: str) -> str:

@@ -23,9 +23,9 @@ PARTING = ENDING - {"."} | {"\n"}
 """Signs between two words that are not of one name."""
 LONGEST_CUT_SHORT = 4
 """Letters of a title that may be cut short, with a full stop behind it ("Prof.")."""
-SIGNED = r"(?<![^\W_])[A-Za-z](?:\+\+|#)(?![^\W_])"
-"""A letter whose signs are a part of the name: "C++", "F#"."""
-PLUS, SHARP = SIGNS = "+#"
+SIGNED = r"(?<![^\W_])[A-Za-z](?:\+\+|#)(?![^\W_])|(?<![^\s(])\.[Nn][Ee][Tt](?![^\W_])"
+"""Letters whose signs are a part of the name: "C++", "F#", ".NET"."""
+PLUS, SHARP, DOT = SIGNS = "+#."
 _WORD = re.compile(rf"[nN]°|{SIGNED}|[^\W_]+")
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 _LIST_NUMBER = re.compile(r"(?:^|(?<=\s))(\d) ?[).\-–/] ?(?=[^\W\d])")
@@ -160,5 +160,5 @@ def fold(text: str) -> str:
 
 
 def is_lettered(word: str) -> bool:
-    """Whether a folded word is made of letters, perhaps with the signs of a name ("c++")."""
-    return word.isalpha() or word[-1] in SIGNS
+    """Whether a folded word is made of letters, perhaps with the signs of a name ("c++", ".net")."""
+    return word.isalpha() or word[-1] in SIGNS or word[0] == DOT

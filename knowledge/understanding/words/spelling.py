@@ -75,6 +75,11 @@ def _lacks_a_vowel(word: str, candidate: str) -> bool:
     return len(candidate) == len(word) + 1 and candidate.translate(without) == word.translate(without)
 
 
+def _begins_with_a_slip(word: str, candidate: str) -> bool:
+    """Whether a word begins as another does but for a letter that is missing, or swapped with the next: people seldom add one there."""
+    return candidate[1:].startswith(word[:SHORTEST_SWAP]) or word[:2] == candidate[1::-1]
+
+
 class SpellingBook:
     """The words that are known: those of the subject, and the frequent ones of the languages.
 
@@ -198,7 +203,7 @@ class SpellingBook:
             for candidate, distance, _ in process.extract(word, nearby, scorer=OSA.distance, score_cutoff=allowed, limit=MOST_NEIGHBOURS):
                 score = 1 - distance / max(len(word), len(candidate))
                 if candidate[0] != word[0]:
-                    score -= 0.05
+                    score -= 0.05 if self._is_small or _begins_with_a_slip(word, candidate) else 1
                 elif self._is_likely(word, candidate):
                     score += LIKELY_SLIP
                 scores[candidate] = max(scores.get(candidate, 0.0), score)

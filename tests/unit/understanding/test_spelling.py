@@ -112,3 +112,9 @@ def test_words_as_near_as_each_other_come_in_the_same_order_in_every_process(des
     assert SpellingBook(desk.reader.languages, alike, alike).sounding_like("rayne") == alike
     nearest = [f"stream{letter}" for letter in "bcdfghjk"]
     assert SpellingBook(desk.reader.languages, (), nearest, stems=("stream",)).forms("streamx")[0].text == nearest[0]
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("pinterest", "pinterest"), ("nterest", "interest"), ("intterest", "interest")])
+def test_among_many_names_no_slip_adds_a_first_letter(desk: Desk, typed: str, meant: str) -> None:
+    many = [f"nom{number}" for number in range(1000)]
+    assert SpellingBook(desk.reader.languages, many, ["interest"]).forms(typed)[0].text == meant
