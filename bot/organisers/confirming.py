@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import Text, cast, delete, exists, insert, select, update
+from sqlalchemy import Text, cast, delete, exists, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.notices.publishing import NOBODY, Published, publish_within
@@ -111,15 +111,17 @@ def is_of_no_chat(author: str) -> bool:
     return not author.isdecimal()
 
 
-async def keep(database: Database, proposal: Proposal, author: str, source: str, at: datetime, command: Typed | None = None) -> Pending:
+async def keep(
+    database: Database, proposal: Proposal, author: str, source: str, at: datetime, command: Typed | None = None, instead_of: str | None = None
+) -> Pending:
     """Store a proposal until it is confirmed; its name is bound to all of it. Raises `StoreUnavailable`.
 
-    `at` is the real time, also in a rehearsal; `command`: the message that it was made of.
+    `at` is the real time, also in a rehearsal; `command`: the message that it was made of; `instead_of`: the proposal whose place it takes.
     """
     written = await asyncio.to_thread(proposal.programme.model_dump_json, exclude_defaults=True)
     bound = f"{proposal.base}\n{author}\n{secrets.token_hex(16)}\n{written}"
     identifier = base64.urlsafe_b64encode(hashlib.blake2b(bound.encode(), digest_size=SHORT).digest()).decode()
-    values: dict[str, object] = {"id": identifier, "base": proposal.base, "author": author, "at": at, "source": source}
+    values: dict[str, object] = {"id": identifier, "base": proposal.base, "author": author, "at": at, "source": source, "instead_of": instead_of}
     values |= {"command": command.message, "typed": command.mark} if command else {}
     async with database.writing() as connection:
         await connection.execute(delete(proposal_table).where(_row.at < at - KEPT))
@@ -146,11 +148,15 @@ async def shown_under(database: Database, proposal: str) -> list[tuple[int, int]
 
 
 async def made_of(database: Database, author: str, message: int) -> dict[str, str]:
-    """The proposals that were made of a message of their author, the newest first, with the mark of what stood there then.
-
-    Raises `StoreUnavailable`.
+    """The proposals that were made of a message of their author, and those that others made in their place, the newest first, with the mark of
+    what stood there then. Raises `StoreUnavailable`.
     """
-    made = select(_row.id, _row.typed).where(_row.author == author, _row.command == message).order_by(_row.at.desc())
+    former = proposal_table.alias()
+    is_of_it = (_row.author == author) & (_row.command == message)
+    is_in_its_place = (former.c.author == author) & (former.c.command == message)
+    both = proposal_table.outerjoin(former, former.c.id == _row.instead_of)
+    typed = func.coalesce(_row.typed, former.c.typed).label("typed")
+    made = select(_row.id, typed).select_from(both).where(is_of_it | is_in_its_place).order_by(_row.at.desc())
     async with database.reading() as connection:
         return {row.id: row.typed for row in await connection.execute(made)}
 

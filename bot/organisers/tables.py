@@ -36,8 +36,12 @@ proposal_table = Table(
     Column("decided_by", Text),
     Column("command", BigInteger),
     Column("typed", Text),
+    Column("instead_of", Text),
 )
-"""`command`: the number of the message with the command, in the chat of its author; `typed`: a mark of what stood in it."""
+"""`command`: the number of the message with the command, in the chat of its author; `typed`: a mark of what stood in it.
+
+`instead_of`: the proposal whose place it took when somebody shifted along what follows, who may be another than its author.
+"""
 
 shown_table = Table(
     "shown_proposal",

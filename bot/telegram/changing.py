@@ -74,11 +74,12 @@ class UnknownSession(ValueError):
 class Changing:
     """The changes that organisers propose. All raise `KnowledgeError`s that can be said, and `StoreUnavailable`.
 
-    `command`: the message that it was typed in.
+    `command`: the message that it was typed in; `instead_of`: the proposal in whose place another is made.
     """
 
     proposing: Proposing
     command: Typed | None = None
+    instead_of: str | None = None
 
     @property
     def unfinished(self) -> Unfinished:
@@ -179,7 +180,7 @@ class Changing:
             raise Void(Reason.STALE, newest.number)
         await confirming.replace(self.proposing.database, waiting, str(person), self.proposing.real_clock())
         # the number of the command is one in the chat of its author
-        changing = replace(self, command=waiting.command if waiting.author == str(person) else None)
+        changing = replace(self, command=waiting.command if waiting.author == str(person) else None, instead_of=waiting.id)
         await changing._propose(bot, person, delay_along(*delay), f"{waiting.source} {SHIFTED}", newest)
         await self.proposing.tell_replaced(bot, person, waiting)
         await self.proposing.take_buttons(bot, waiting)
@@ -253,7 +254,7 @@ class Changing:
     async def _propose(self, bot: Bot, person: int, edit: Edit, source: str, newest: Revision, remark: Markup = NO_REMARK) -> None:
         proposing = self.proposing
         proposal = await propose_after(proposing.database, newest, edit, proposing.clock(), proposing.desk.wordings)
-        await proposing.offer(bot, person, proposal, source, remark, self.command)
+        await proposing.offer(bot, person, proposal, source, remark, self.command, self.instead_of)
 
 
 def _read(verb: Verb, typed: str, desk: Desk, now: datetime) -> Arguments:

@@ -103,15 +103,24 @@ class Proposing:
         """Send a text to a chat. `answers`: the message there to which it is a reply."""
         return await send_reply(bot, chat, Reply(text, self.wording_of(chat).language, OUTCOME, tuple(buttons)), "", answers)
 
-    async def offer(self, bot: Bot, person: int, proposal: Proposal, source: str, remark: Markup = NO_REMARK, command: Typed | None = None) -> None:
+    async def offer(
+        self,
+        bot: Bot,
+        person: int,
+        proposal: Proposal,
+        source: str,
+        remark: Markup = NO_REMARK,
+        command: Typed | None = None,
+        instead_of: str | None = None,
+    ) -> None:
         """Keep a proposal and show it to its author, with a remark where there is one. `command`: the message that it was made of.
 
-        Raises `StoreUnavailable`.
+        `instead_of`: the proposal whose place it takes. Raises `StoreUnavailable`.
         """
         if proposal.changes_nothing:
             await self.say(bot, person, self.wording_of(person).say("edit.refused.nothing-changes"))
             return
-        waiting = await confirming.keep(self.database, proposal, str(person), source, self.real_clock(), command)
+        waiting = await confirming.keep(self.database, proposal, str(person), source, self.real_clock(), command, instead_of)
         await self._show(bot, person, _offered(proposal, waiting), lambda _: remark)
 
     async def offer_to_all(self, bot: Bot, proposal: Proposal, author: str, source: str) -> None:

@@ -101,7 +101,7 @@ async def test_what_was_published_before_versions_were_noted_is_of_the_newest_re
     def from_before(connection: Connection) -> None:
         touched_table.drop(connection)
         connection.execute(text("UPDATE alembic_version SET version_num = 'shown_proposals'"))
-        upgrade(connection, "head")
+        upgrade(connection, "touched_sessions")
 
     async with database.writing() as connection:
         await connection.run_sync(from_before)

@@ -195,6 +195,15 @@ async def test_who_was_asked_to_confirm_is_told_that_the_change_was_corrected(se
         assert "abandonné" not in told
 
 
+async def test_what_another_made_longer_is_corrected_with_its_command(server: BotApiServer, database_url: str) -> None:
+    async with bot(server, database_url, FOUR_EYES="1"):
+        preview = await reply(server, BOSS, server.say("/delay logement 5", BOSS))
+        asked = await reply(server, SECOND, server.press(data(preview, "Publier et"), BOSS))
+        longer = await reply(server, SECOND, server.press(data(asked, "Décaler aussi"), SECOND))
+        assert "a corrigé ce changement" in (await reply(server, SECOND, edited(server, "/delay logement 50")))["text"]
+        assert "Un aperçu plus récent a remplacé celui-ci" in (await reply(server, SECOND, server.press(data(longer, "Publier et"), SECOND)))["text"]
+
+
 async def test_buttons_go_from_all_who_have_them_once_somebody_decides(server: BotApiServer, database_url: str) -> None:
     async with bot(server, database_url, FOUR_EYES="1"):
         preview = await reply(server, BOSS, server.say("/cancel logement", BOSS))
