@@ -26,7 +26,7 @@ from bot.replies.texts import capital, paragraphs
 from bot.serving import Serving
 from bot.telegram.addressing import Place
 from bot.telegram.called import Commands, Effect, acting, button_pressed, command_called, remember_language, reply_to, say
-from bot.telegram.sending import persistently
+from bot.telegram.sending.sending import persistently
 from knowledge.programme import Session
 from knowledge.store.database import Database, StoreUnavailable
 from knowledge.store.versions import Version, Versions, versions_of

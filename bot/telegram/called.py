@@ -16,8 +16,8 @@ from bot.replies.naming import Voice
 from bot.replies.reply import Button, Reply
 from bot.serving import Serving
 from bot.telegram.addressing import Place, command_in, place_of, place_under
-from bot.telegram.messages import send_reply
-from bot.telegram.sending import briefly
+from bot.telegram.sending.messages import send_reply
+from bot.telegram.sending.sending import briefly
 from knowledge.store.database import StoreUnavailable
 
 

@@ -21,8 +21,8 @@ from bot.replies.reply import Button
 from bot.serving import Serving
 from bot.telegram.addressing import Place
 from bot.telegram.called import Commands, Effect, button_pressed, command_called, reply_to, say
-from bot.telegram.messages import keyboard_of
-from bot.telegram.sending import persistently
+from bot.telegram.sending.messages import keyboard_of
+from bot.telegram.sending.sending import persistently
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.understand import understand
 

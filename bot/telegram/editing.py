@@ -11,8 +11,8 @@ from telegram.error import BadRequest
 from bot.instruments import ANSWERS
 from bot.replies.reply import Reply
 from bot.telegram.addressing import Place
-from bot.telegram.messages import SentMessage, SentReply, attachments_of, mark_of, messages_of, send_attachment, send_text
-from bot.telegram.sending import persistently
+from bot.telegram.sending.messages import SentMessage, SentReply, attachments_of, mark_of, messages_of, send_attachment, send_text
+from bot.telegram.sending.sending import persistently
 
 MODIFIED = "modified"
 """In what Telegram says, with status 400, to an edit that changes nothing (https://core.telegram.org/bots/api#editmessagetext)."""

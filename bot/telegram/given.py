@@ -14,7 +14,7 @@ from telegram import Message
 
 from bot.chats.tables import answer_table
 from bot.telegram.lately import Lately
-from bot.telegram.messages import SentReply
+from bot.telegram.sending.messages import SentReply
 from bot.updates.received import Received
 from knowledge.understanding.context import Conversation
 

@@ -27,15 +27,15 @@ from bot.telegram.calendars import COMMANDS as CALENDARS
 from bot.telegram.calendars import with_calendar
 from bot.telegram.called import Effect, confirm, named_for
 from bot.telegram.codes import COMMANDS as CODES
-from bot.telegram.delivering import outcome_of
 from bot.telegram.editing import edit_reply
 from bot.telegram.following import COMMANDS as FOLLOWING
 from bot.telegram.following import with_follows
 from bot.telegram.given import Given, LatelyGiven
 from bot.telegram.menus import PRIVACY
-from bot.telegram.messages import SentReply, send_reply
 from bot.telegram.picturing import COMMANDS as PICTURING
 from bot.telegram.picturing import with_picture
+from bot.telegram.sending.delivering import outcome_of
+from bot.telegram.sending.messages import SentReply, send_reply
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Ask
 

@@ -16,8 +16,8 @@ from bot.instruments import ANSWERS
 from bot.replies.cards import Card, cards
 from bot.serving import Serving
 from bot.telegram.lately import Lately
-from bot.telegram.messages import split
-from bot.telegram.sending import briefly
+from bot.telegram.sending.messages import split
+from bot.telegram.sending.sending import briefly
 from knowledge.understanding.context import Conversation
 
 PAGE = 50

@@ -15,7 +15,7 @@ from bot.notices.subscribing import come_back
 from bot.replies.naming import Voice
 from bot.replies.reply import Reply
 from bot.serving import Serving
-from bot.telegram.messages import send_reply
+from bot.telegram.sending.messages import send_reply
 from knowledge.store.database import Database, StoreUnavailable
 
 _log = logging.getLogger(__name__)

@@ -29,7 +29,7 @@ from bot.serving import Serving
 from bot.telegram.addressing import Place
 from bot.telegram.called import Commands, Effect, button_pressed, command_called, reply_to, say
 from bot.telegram.lately import Lately
-from bot.telegram.sending import persistently
+from bot.telegram.sending.sending import persistently
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Intent
 from knowledge.understanding.understand import understand

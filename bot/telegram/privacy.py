@@ -24,7 +24,7 @@ from bot.telegram.addressing import Place
 from bot.telegram.called import acting, button_pressed, command_called, reply_to, say
 from bot.telegram.given import LatelyGiven
 from bot.telegram.profile import clear_menu
-from bot.telegram.sending import persistently
+from bot.telegram.sending.sending import persistently
 from knowledge.store.database import Database
 
 ACTION = "privacy:"

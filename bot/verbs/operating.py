@@ -55,8 +55,8 @@ def _serve(role: str) -> None:
 
     collect_nothing_yet()
     with without(*UNUSED), hollow(*PARTS):
-        from bot.telegram.application import serve
-        from bot.telegram.duties import Role
+        from bot.telegram.running.application import serve
+        from bot.telegram.running.duties import Role
 
     sys.exit(serve(settings, Role(role)))
 

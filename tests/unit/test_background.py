@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from bot.telegram import background
+from bot.telegram.running import background
 
 
 async def test_a_task_that_swallows_its_cancellation_is_told_again(monkeypatch: pytest.MonkeyPatch) -> None:

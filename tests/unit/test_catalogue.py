@@ -11,7 +11,7 @@ import pytest
 
 from bot.organisers.proposal import UNDO
 from bot.statistics.plotting import FONT
-from bot.telegram.delivering import CLOSED, UNREACHABLE, WITHOUT_TOPIC
+from bot.telegram.sending.delivering import CLOSED, UNREACHABLE, WITHOUT_TOPIC
 from bot.web.publishing import SLIP
 from bot.web.visiting import POLICY
 from knowledge.understanding.words.reading_languages import language_codes, practical_topics, read_languages
@@ -50,7 +50,7 @@ FOR_OPERATORS = frozenset(
 )
 """Files in which nothing is said to anybody who asks about an event."""
 NOT_SAID = {
-    "bot/telegram/delivering.py": {*CLOSED, *UNREACHABLE, *WITHOUT_TOPIC, "no answer in time"},  # what Telegram says, and what the log says
+    "bot/telegram/sending/delivering.py": {*CLOSED, *UNREACHABLE, *WITHOUT_TOPIC, "no answer in time"},  # what Telegram says, and what the log says
     "bot/organisers/proposal.py": {UNDO},
     "bot/statistics/plotting.py": {FONT, "DejaVu Sans", "lower right", "offset points"},
     "bot/web/visiting.py": {POLICY},

@@ -11,9 +11,9 @@ from telegram.ext import ExtBot
 
 from bot.notices.outcome import Accepted, AskedToWait, Closed, Gone, InDoubt, Moved, Outcome, Refused, Unreached
 from bot.replies.reply import Reply
-from bot.telegram.delivering import deliver, outcome_of
-from bot.telegram.pacing import Turn
-from bot.telegram.request import NeverSent
+from bot.telegram.sending.delivering import deliver, outcome_of
+from bot.telegram.sending.pacing import Turn
+from bot.telegram.sending.request import NeverSent
 from tests.unit.handling import Noting
 
 

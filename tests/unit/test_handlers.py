@@ -11,8 +11,8 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError
 from telegram.request import RequestData
 
 from bot.replies.desk import Desk, Response
-from bot.telegram import sending
 from bot.telegram.handlers import Handlers
+from bot.telegram.sending import sending
 from tests.unit.handling import PICTURE, Noting, answers, handlers, written
 
 __all__ = ["handlers"]

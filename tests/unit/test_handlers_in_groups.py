@@ -10,7 +10,7 @@ from telegram import Bot, Update
 
 from bot.telegram.given import LatelyGiven
 from bot.telegram.handlers import Handlers
-from bot.telegram.routing import StillMeant
+from bot.telegram.running.routing import StillMeant
 from knowledge.understanding.context import Conversation
 from tests.unit.handling import PICTURE, Noting, answers, handlers, written
 

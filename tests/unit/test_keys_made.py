@@ -21,11 +21,11 @@ from bot.replies.naming import TITLED
 from bot.replies.what_is_on import NEXT
 from bot.statistics.plotting import OUTCOMES
 from bot.statistics.subjects import SUBJECTS
-from bot.telegram.changing import ASKED_ALONE
 from bot.telegram.codes import OFFERED
-from bot.telegram.counting import SPANS
 from bot.telegram.handlers import UNREADABLE
 from bot.telegram.menus import GROUPS, ORGANISERS
+from bot.telegram.organisers.changing import ASKED_ALONE
+from bot.telegram.organisers.counting import SPANS
 from knowledge.answering.pieces import Phase
 from knowledge.changes.caution import ClashKind
 from knowledge.editing import Refusal

@@ -16,7 +16,7 @@ from bot.replies.maps import map_address
 from bot.replies.markup import plain
 from bot.replies.reply import ContactCard, MapPin
 from bot.settings import Settings, SettingsFault, read_settings, read_store_settings
-from bot.telegram.messages import split, units, vcard
+from bot.telegram.sending.messages import split, units, vcard
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 
@@ -46,7 +46,7 @@ def test_long_texts_are_split_without_loss(parts: list[str]) -> None:
 @pytest.mark.parametrize("part", ["Living ", "<b>a</b> <i>bb</i> &amp; ", "x"])
 def test_a_long_text_without_lines_is_gone_through_in_pieces(part: str) -> None:
     text = Markup(part * (200_000 // len(part)))
-    with patch("bot.telegram.messages.plain", side_effect=plain) as shown:
+    with patch("bot.telegram.sending.messages.plain", side_effect=plain) as shown:
         pieces = list(split(text))
     assert all(units(plain(piece)) <= 4096 for piece in pieces)
     assert sum(len(call.args[0]) for call in shown.call_args_list) < 200 * len(text)

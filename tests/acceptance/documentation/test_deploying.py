@@ -29,7 +29,7 @@ def test_systemd_takes_the_unit(tmp_path: Path) -> None:
 
 def test_the_unit_does_not_start_again_what_cannot_start() -> None:
     text = UNIT.read_text("utf-8")
-    from bot.telegram import application
+    from bot.telegram.running import application
 
     assert f"RestartPreventExitStatus={application.UNUSABLE} {application.BAD_TOKEN}" in text
 

@@ -21,9 +21,9 @@ from bot.notices.drainer import Drainer, Tools
 from bot.notices.draining import drain
 from bot.pace import Pace
 from bot.replies.reply import Reply
-from bot.telegram.delivering import deliver
-from bot.telegram.pacing import PacedSending, Turn
-from bot.telegram.request import AiohttpRequest
+from bot.telegram.sending.delivering import deliver
+from bot.telegram.sending.pacing import PacedSending, Turn
+from bot.telegram.sending.request import AiohttpRequest
 from knowledge.store.address import read_address
 from knowledge.store.database import open_database
 

@@ -17,7 +17,7 @@ from bot.chats.memory import ChatsInMemory
 from bot.clock import system_clock
 from bot.pace import Pace
 from bot.telegram.given import LatelyGiven
-from bot.telegram.handling import Sharing
+from bot.telegram.updates.handling import Sharing
 from bot.updates.ledger import Ledger
 from bot.updates.received import Received, read_update
 from knowledge.store import turns as turns_of_store

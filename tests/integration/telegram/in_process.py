@@ -17,13 +17,13 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.pace import Pace
 from bot.settings import Settings
-from bot.telegram.background import running
-from bot.telegram.duties import Duty
-from bot.telegram.parts import Parts
-from bot.telegram.reaching import open_parts
-from bot.telegram.receiving import Receiving, open_receiving
-from bot.telegram.request import AiohttpRequest
-from bot.telegram.routing import build
+from bot.telegram.running.background import running
+from bot.telegram.running.duties import Duty
+from bot.telegram.running.parts import Parts
+from bot.telegram.running.reaching import open_parts
+from bot.telegram.running.receiving import Receiving, open_receiving
+from bot.telegram.running.routing import build
+from bot.telegram.sending.request import AiohttpRequest
 from bot.updates.received import Unreadable
 from knowledge.store.database import open_database
 from tests.hostile_updates import BOT, ORGANISER

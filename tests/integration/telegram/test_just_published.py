@@ -18,8 +18,8 @@ from bot.organisers.tables import proposal_table
 from bot.replies.actions import short
 from bot.replies.desk import open_desk
 from bot.serving import Serving
-from bot.telegram.changing import Changing
-from bot.telegram.proposing import Proposing
+from bot.telegram.organisers.changing import Changing
+from bot.telegram.organisers.proposing import Proposing
 from knowledge.programme import LocalText, Programme
 from knowledge.store.database import Database
 from knowledge.store.revisions import Origin

@@ -10,7 +10,7 @@ from bot.chats.memory import NOBODY, ChatsInMemory
 from bot.chats.sharing import load_shared, said_since
 from bot.clock import system_clock
 from bot.migrations.migrate import migrate
-from bot.telegram.telling import TellingServer
+from bot.telegram.updates.telling import TellingServer
 from bot.updates.ledger import Ledger
 from bot.updates.note import Note
 from bot.updates.received import Received, read_update

@@ -14,7 +14,7 @@ from bot.chats.memory import ChatsInMemory
 from bot.clock import system_clock
 from bot.opening import open_programme
 from bot.serving import Serving
-from bot.telegram.proposing import Proposing
+from bot.telegram.organisers.proposing import Proposing
 from knowledge.store.database import Database
 
 BLOCKED, NEVER_WROTE, LATE, BROKEN = Forbidden("blocked"), BadRequest("Chat not found"), TimedOut(), BadRequest("can't parse entities")

@@ -24,8 +24,8 @@ from bot.organisers.edits import from_file
 from bot.organisers.proposal import propose, publish_and_tell
 from bot.organisers.tables import proposal_table
 from bot.serving import Serving
-from bot.telegram import watching as watching_module
-from bot.telegram.proposing import Proposing
+from bot.telegram.organisers import watching as watching_module
+from bot.telegram.organisers.proposing import Proposing
 from knowledge.store.address import read_address
 from knowledge.store.database import Database, StoreUnavailable, open_database
 from knowledge.store.revisions import Origin

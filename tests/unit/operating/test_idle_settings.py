@@ -7,8 +7,8 @@ import pytest
 from bot.doctor.environment import look_at_settings
 from bot.idle_settings import idle_settings, idle_where_served
 from bot.settings import Settings
-from bot.telegram.application import idle_of
-from bot.telegram.duties import Role
+from bot.telegram.running.application import idle_of
+from bot.telegram.running.duties import Role
 
 TOKEN = {"BOT_TOKEN": "1:a"}
 IDLE = [

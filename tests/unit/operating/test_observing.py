@@ -10,7 +10,7 @@ from telegram import Update
 
 from bot.logs import RENDERERS, Line
 from bot.redaction import redaction
-from bot.telegram.observing import observed
+from bot.telegram.updates.observing import observed
 
 JEANNE = {"id": 4815162342, "is_bot": False, "first_name": "Jeanne", "last_name": "Marchal", "username": "jmarchal"}
 PLACE = {"id": -10048151623, "type": "supergroup", "title": "La crèche"}

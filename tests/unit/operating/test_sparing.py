@@ -20,7 +20,7 @@ import sys
 from bot.hollow import PARTS, hollow
 from bot.sparing import UNUSED, without
 with without(*UNUSED), hollow(*PARTS):
-    import bot.telegram.application
+    import bot.telegram.running.application
 print(*sys.modules)
 """
 ASKED = """

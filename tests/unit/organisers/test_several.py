@@ -13,7 +13,7 @@ from bot.organisers.ordered import is_ordered
 from bot.organisers.several import sessions_together
 from bot.replies.desk import Desk, open_desk
 from bot.replies.naming import Voice
-from bot.telegram.changing import of_one_day
+from bot.telegram.organisers.changing import of_one_day
 from knowledge.editing import EditRefused, Refusal
 from knowledge.formats.reading import read
 from knowledge.programme import LocalText, Room, State

@@ -12,11 +12,11 @@ from bot.chats.memory import ChatsInMemory
 from bot.clock import system_clock
 from bot.organisers.arguments import Verb
 from bot.organisers.confirming import Pending
-from bot.telegram.changing import Changing
 from bot.telegram.handlers import Handlers
-from bot.telegram.organisers import Organisers
-from bot.telegram.proposing import Proposing
-from bot.telegram.unfinished import Begun
+from bot.telegram.organisers.changing import Changing
+from bot.telegram.organisers.organisers import Organisers
+from bot.telegram.organisers.proposing import Proposing
+from bot.telegram.organisers.unfinished import Begun
 from knowledge.store.database import Database, StoreUnavailable
 from tests.unit.handling import written
 

@@ -14,9 +14,9 @@ from bot.chats.memory import ChatsInMemory
 from bot.organisers.arguments import Unreadable, Verb
 from bot.organisers.orders import Order
 from bot.replies.desk import Desk
-from bot.telegram.changing import Changing, UnknownSession
-from bot.telegram.ordering import Ordering
-from bot.telegram.unfinished import ANSWER_LASTS, LASTS, Begun, Unfinished
+from bot.telegram.organisers.changing import Changing, UnknownSession
+from bot.telegram.organisers.ordering import Ordering
+from bot.telegram.organisers.unfinished import ANSWER_LASTS, LASTS, Begun, Unfinished
 from tests.unit.understanding.seminar import DESK
 
 NOON = datetime(2012, 1, 24, 12, tzinfo=UTC)

@@ -9,7 +9,7 @@ import pytest
 from bot.questions.grouping import Group, Kept, grouped
 from bot.questions.listing import telling_words
 from bot.replies.desk import Desk
-from bot.telegram.answering import begins_as_question
+from bot.telegram.organisers.answering import begins_as_question
 from knowledge.understanding.words.folding import fold
 
 HOUR = datetime(2026, 3, 1, 12, tzinfo=UTC)

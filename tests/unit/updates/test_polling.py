@@ -12,9 +12,9 @@ import pytest
 from telegram import Bot
 
 from bot.pulse import Pulse
-from bot.telegram import polling
-from bot.telegram.polling import Poller
-from bot.telegram.request import AiohttpRequest
+from bot.telegram.sending.request import AiohttpRequest
+from bot.telegram.updates import polling
+from bot.telegram.updates.polling import Poller
 from bot.updates.intake import Intake
 from bot.updates.ledger import Ledger
 from bot.updates.received import Received

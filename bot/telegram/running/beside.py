@@ -19,16 +19,16 @@ from bot.organisers import roster
 from bot.privacy.retention import keep_forgetting
 from bot.serving import serve_newest
 from bot.settings import WEBHOOK_PATH, Settings
-from bot.telegram.background import Task
-from bot.telegram.delivering import deliver
-from bot.telegram.duties import Duty
-from bot.telegram.pacing import Turn
-from bot.telegram.parts import Parts
+from bot.telegram.organisers.watching import propose_what_changed, publish_what_changed, watch_alone
 from bot.telegram.profile import set_menu, set_profile
-from bot.telegram.receiving import Receiving
-from bot.telegram.routing import proposing_of
-from bot.telegram.watching import propose_what_changed, publish_what_changed, watch_alone
-from bot.telegram.webhook import secret_of
+from bot.telegram.running.background import Task
+from bot.telegram.running.duties import Duty
+from bot.telegram.running.parts import Parts
+from bot.telegram.running.receiving import Receiving
+from bot.telegram.running.routing import proposing_of
+from bot.telegram.sending.delivering import deliver
+from bot.telegram.sending.pacing import Turn
+from bot.telegram.updates.webhook import secret_of
 from knowledge.store.database import StoreUnavailable
 
 if TYPE_CHECKING:

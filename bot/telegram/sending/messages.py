@@ -17,7 +17,7 @@ from bot.instruments import ANSWERS
 from bot.replies.maps import map_address
 from bot.replies.markup import plain
 from bot.replies.reply import Button, ContactCard, Reply
-from bot.telegram.plainly import send
+from bot.telegram.sending.plainly import send
 
 LONGEST = 4096
 """UTF-16 units of a text after its tags are read (https://core.telegram.org/bots/api#sendmessage)."""

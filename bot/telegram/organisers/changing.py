@@ -30,9 +30,9 @@ from bot.replies.reply import Button
 from bot.replies.texts import NO_REMARK, bullets, capital, on_one_line, paragraphs
 from bot.replies.wording import Wording
 from bot.telegram.addressing import text_of
-from bot.telegram.proposing import Proposing, action, delay_in
-from bot.telegram.sending import persistently
-from bot.telegram.unfinished import Begun, Unfinished
+from bot.telegram.organisers.proposing import Proposing, action, delay_in
+from bot.telegram.organisers.unfinished import Begun, Unfinished
+from bot.telegram.sending.sending import persistently
 from knowledge.formats.reading import LARGEST_FILE
 from knowledge.programme import Programme, Session
 from knowledge.store.revisions import Revision

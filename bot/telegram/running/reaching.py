@@ -16,7 +16,7 @@ from bot.pace import Pace
 from bot.serving import open_serving
 from bot.settings import Settings
 from bot.telegram.noticing import Noticing
-from bot.telegram.parts import Parts
+from bot.telegram.running.parts import Parts
 from knowledge.store.database import Database, StoreUnavailable
 
 FIRST_PAUSE = 1.0

@@ -10,9 +10,9 @@ from telegram.ext import ExtBot
 
 from bot.notices.outcome import Accepted, AskedToWait, Closed, Gone, InDoubt, Moved, Outcome, Refused, Unreached
 from bot.replies.reply import Reply
-from bot.telegram.messages import messages_of
-from bot.telegram.pacing import Turn, seconds_to_wait
-from bot.telegram.request import NeverSent
+from bot.telegram.sending.messages import messages_of
+from bot.telegram.sending.pacing import Turn, seconds_to_wait
+from bot.telegram.sending.request import NeverSent
 
 LONGEST = 15.0
 """Seconds that one message may take. A delivery's lease is longer, so that nobody takes over what is still on its way."""

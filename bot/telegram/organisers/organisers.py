@@ -17,19 +17,19 @@ from bot.organisers.orders import Order, WaysToOrder, order_in, ways_to_order
 from bot.questions import drafts
 from bot.questions.drafts import Draft
 from bot.telegram.addressing import command_in, text_of
-from bot.telegram.answering import ANSWER, DISCARD, PAGE, Answering
 from bot.telegram.called import command_called, confirm, say
-from bot.telegram.carrying_out import carried_out
-from bot.telegram.changing import PICK, Act, Changing, UnknownSession
-from bot.telegram.correcting import Correcting
-from bot.telegram.counting import STATISTICS, Counted
 from bot.telegram.handlers import Handlers
-from bot.telegram.history import show_history
-from bot.telegram.inviting import INVITATION, REMOVE, Inviting
 from bot.telegram.menus import ORGANISING
-from bot.telegram.ordering import Ordering
-from bot.telegram.proposing import ACTION, ALONG, DROP, OUTCOME, Proposing
-from bot.telegram.seen import mark_as_seen
+from bot.telegram.organisers.answering import ANSWER, DISCARD, PAGE, Answering
+from bot.telegram.organisers.carrying_out import carried_out
+from bot.telegram.organisers.changing import PICK, Act, Changing, UnknownSession
+from bot.telegram.organisers.correcting import Correcting
+from bot.telegram.organisers.counting import STATISTICS, Counted
+from bot.telegram.organisers.history import show_history
+from bot.telegram.organisers.inviting import INVITATION, REMOVE, Inviting
+from bot.telegram.organisers.ordering import Ordering
+from bot.telegram.organisers.proposing import ACTION, ALONG, DROP, OUTCOME, Proposing
+from bot.telegram.organisers.seen import mark_as_seen
 from bot.updates.leaving import takes_long
 from knowledge.store.database import StoreUnavailable
 

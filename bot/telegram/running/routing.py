@@ -37,15 +37,15 @@ from bot.telegram.handlers import Handlers
 from bot.telegram.inline import Inline
 from bot.telegram.membership import Membership
 from bot.telegram.menus import ORGANISING, PRIVACY
-from bot.telegram.organisers import Organisers
-from bot.telegram.pacing import PacedSending
-from bot.telegram.parts import BotApplication, Parts
+from bot.telegram.organisers.organisers import Organisers
+from bot.telegram.organisers.proposing import ACTION, Proposing
 from bot.telegram.picturing import ALSO, Picturing
 from bot.telegram.picturing import COMMANDS as PICTURING
 from bot.telegram.privacy import ACTION as KEPT
 from bot.telegram.privacy import PrivacyHandlers
-from bot.telegram.proposing import ACTION, Proposing
-from bot.telegram.request import AiohttpRequest
+from bot.telegram.running.parts import BotApplication, Parts
+from bot.telegram.sending.pacing import PacedSending
+from bot.telegram.sending.request import AiohttpRequest
 
 UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY, Update.MY_CHAT_MEMBER]
 """The kinds of updates that there are handlers for (https://core.telegram.org/bots/api#update)."""

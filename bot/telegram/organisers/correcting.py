@@ -9,7 +9,7 @@ from telegram import Bot
 
 from bot.organisers import confirming
 from bot.organisers.confirming import Pending, Reason, Typed, Void
-from bot.telegram.proposing import Proposing
+from bot.telegram.organisers.proposing import Proposing
 
 
 @dataclass(frozen=True)

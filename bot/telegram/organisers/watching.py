@@ -21,7 +21,7 @@ from bot.organisers.proposal import Proposal, of_address, propose, publish_and_t
 from bot.replies.naming import Voice
 from bot.replies.texts import bullets, paragraphs
 from bot.replies.wording import Wording
-from bot.telegram.proposing import Proposing, say_source
+from bot.telegram.organisers.proposing import Proposing, say_source
 from knowledge.changes import TakenBack, taken_back
 from knowledge.errors import KnowledgeError
 from knowledge.formats import UnusableFile

@@ -17,7 +17,7 @@ from telegram.error import ChatMigrated
 from telegram.ext import ExtBot
 from telegram.request import RequestData
 
-from bot.telegram.sending import persistently
+from bot.telegram.sending.sending import persistently
 
 _encode = json.JSONEncoder(separators=(",", ":")).encode
 

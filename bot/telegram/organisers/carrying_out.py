@@ -14,7 +14,7 @@ from bot.organisers.faults_said import say_faults
 from bot.replies.naming import Voice
 from bot.replies.texts import capital, paragraphs
 from bot.replies.wording import Wording
-from bot.telegram.proposing import Proposing, say_void
+from bot.telegram.organisers.proposing import Proposing, say_void
 from knowledge.directory import Directory
 from knowledge.editing import EditRefused
 from knowledge.formats import UnusableFile

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.telegram.pacing import seconds_to_wait
+from bot.telegram.sending.pacing import seconds_to_wait
 
 LONGEST = 600.0
 """Seconds for which an answer is tried: somebody who asked when nothing got through is answered when it does again."""

@@ -23,9 +23,9 @@ from bot.replies.markup import plain
 from bot.replies.reply import Button
 from bot.replies.texts import paragraphs
 from bot.replies.wording import Wording
-from bot.telegram.proposing import Proposing, action
-from bot.telegram.sending import persistently
-from bot.telegram.unfinished import Unfinished
+from bot.telegram.organisers.proposing import Proposing, action
+from bot.telegram.organisers.unfinished import Unfinished
+from bot.telegram.sending.sending import persistently
 from knowledge.editing import LONGEST_ANSWER
 from knowledge.programme import Programme
 from knowledge.understanding.context import Conversation

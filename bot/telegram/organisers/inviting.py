@@ -12,8 +12,8 @@ from bot.replies.markup import plain
 from bot.replies.naming import Voice
 from bot.replies.reply import Button
 from bot.replies.texts import bullets, paragraphs
+from bot.telegram.organisers.proposing import Proposing, action
 from bot.telegram.profile import clear_menu, set_menu
-from bot.telegram.proposing import Proposing, action
 
 INVITATION = "invite_"
 """How the payload of an invitation's deep link begins (https://core.telegram.org/bots/features#deep-linking)."""

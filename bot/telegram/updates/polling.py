@@ -14,9 +14,9 @@ from typing import Any, TypeVar
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.telegram.pacing import seconds_to_wait
-from bot.telegram.recovering import recover
-from bot.telegram.request import AiohttpRequest
+from bot.telegram.sending.pacing import seconds_to_wait
+from bot.telegram.sending.request import AiohttpRequest
+from bot.telegram.updates.recovering import recover
 from bot.trouble import Trouble
 from bot.updates.intake import Ending, Intake
 from bot.updates.ledger import Ledger

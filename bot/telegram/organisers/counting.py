@@ -10,7 +10,7 @@ from telegram import Bot
 from bot.replies.reply import Button
 from bot.statistics.reading import read_statistics
 from bot.statistics.saying import say_statistics
-from bot.telegram.proposing import Proposing, action
+from bot.telegram.organisers.proposing import Proposing, action
 
 STATISTICS = "stats"
 SPANS = {"day": 1, "week": 7, "month": 30}

@@ -12,17 +12,17 @@ from telegram import Update
 
 from bot.clock import system_clock
 from bot.settings import Settings
-from bot.telegram.background import Task
-from bot.telegram.duties import Duty
-from bot.telegram.handling import Sharing, handle_alone
-from bot.telegram.observing import observed
-from bot.telegram.parts import BotApplication, Parts
-from bot.telegram.polling import Poller
-from bot.telegram.recovering import recover
-from bot.telegram.request import AiohttpRequest
-from bot.telegram.routing import UPDATES
-from bot.telegram.telling import TellingServer
-from bot.telegram.webhook import Webhook, keep_webhook, secret_of
+from bot.telegram.running.background import Task
+from bot.telegram.running.duties import Duty
+from bot.telegram.running.parts import BotApplication, Parts
+from bot.telegram.running.routing import UPDATES
+from bot.telegram.sending.request import AiohttpRequest
+from bot.telegram.updates.handling import Sharing, handle_alone
+from bot.telegram.updates.observing import observed
+from bot.telegram.updates.polling import Poller
+from bot.telegram.updates.recovering import recover
+from bot.telegram.updates.telling import TellingServer
+from bot.telegram.updates.webhook import Webhook, keep_webhook, secret_of
 from bot.updates.intake import Ending, Intake
 from bot.updates.journal import Journal
 from bot.updates.ledger import Ledger

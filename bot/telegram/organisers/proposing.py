@@ -27,9 +27,9 @@ from bot.replies.reply import Button, Reply
 from bot.replies.texts import NO_REMARK, paragraphs
 from bot.replies.wording import Wording
 from bot.serving import Serving
-from bot.telegram.delivering import outcome_of
-from bot.telegram.messages import SentReply, send_reply
-from bot.telegram.sending import briefly
+from bot.telegram.sending.delivering import outcome_of
+from bot.telegram.sending.messages import SentReply, send_reply
+from bot.telegram.sending.sending import briefly
 from knowledge.programme import Programme
 from knowledge.store.database import Database, StoreUnavailable
 from knowledge.store.revisions import Origin

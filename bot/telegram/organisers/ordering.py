@@ -13,9 +13,9 @@ from bot.organisers.added import begins_with_kind
 from bot.organisers.arguments import Unreadable, Verb, read_arguments
 from bot.organisers.ordered import is_ordered, says_only_one
 from bot.organisers.orders import Order
-from bot.telegram.changing import Changing, UnknownSession
-from bot.telegram.proposing import DROP
-from bot.telegram.unfinished import LASTS, Begun
+from bot.telegram.organisers.changing import Changing, UnknownSession
+from bot.telegram.organisers.proposing import DROP
+from bot.telegram.organisers.unfinished import LASTS, Begun
 
 
 @dataclass(frozen=True)

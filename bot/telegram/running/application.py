@@ -22,14 +22,14 @@ from bot.logs import start_logging
 from bot.redaction import Redact, redaction
 from bot.settings import Settings
 from bot.shown_settings import RELEASE, secrets_of, shown
-from bot.telegram.background import ended, running
-from bot.telegram.beside import at_an_address, keeping_up, over_http, set_all_menus, telling
-from bot.telegram.duties import ANSWERING, Duty, Role, duties_of
-from bot.telegram.parts import BotApplication, Parts
-from bot.telegram.reaching import open_parts, reach_telegram
-from bot.telegram.receiving import Receiving, open_receiving
-from bot.telegram.request import AiohttpRequest
-from bot.telegram.routing import build
+from bot.telegram.running.background import ended, running
+from bot.telegram.running.beside import at_an_address, keeping_up, over_http, set_all_menus, telling
+from bot.telegram.running.duties import ANSWERING, Duty, Role, duties_of
+from bot.telegram.running.parts import BotApplication, Parts
+from bot.telegram.running.reaching import open_parts, reach_telegram
+from bot.telegram.running.receiving import Receiving, open_receiving
+from bot.telegram.running.routing import build
+from bot.telegram.sending.request import AiohttpRequest
 from bot.web.missing import Missing
 from knowledge.errors import KnowledgeError
 from knowledge.store.database import Database, open_database

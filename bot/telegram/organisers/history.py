@@ -7,7 +7,7 @@ from telegram import Bot
 from bot.organisers import confirming, roster
 from bot.replies.moments import date, time
 from bot.replies.texts import paragraphs
-from bot.telegram.proposing import Proposing, say_source
+from bot.telegram.organisers.proposing import Proposing, say_source
 from knowledge.store import revisions
 
 MOST_REVISIONS = 15

@@ -1,0 +1,1 @@
+"""What organisers do in the chat: send a file, order a change, see what it would do, decide, look back, invite, answer."""

@@ -1,0 +1,1 @@
+"""How something reaches Telegram: its HTTP, its pace, its messages, its errors."""

@@ -1,0 +1,1 @@
+"""How updates come from Telegram and are each handled once: asked for or brought, observed, noted."""
