@@ -12,23 +12,12 @@ from babel.messages.pofile import read_po
 from knowledge.understanding.words.reading_languages import LOCALES
 
 ROOT = Path(__file__).resolve().parents[2]
-FACES = sorted(
-    [
-        *ROOT.glob("bot/replies/*.py"),
-        *ROOT.glob("bot/notices/*.py"),
-        *ROOT.glob("bot/page/*.py"),
-        *ROOT.glob("bot/picture/*.py"),
-        *ROOT.glob("bot/telegram/*.py"),
-        *ROOT.glob("bot/organisers/*.py"),
-        *ROOT.glob("bot/questions/*.py"),
-        *ROOT.glob("bot/statistics/*.py"),
-        *ROOT.glob("bot/privacy/*.py"),
-        *ROOT.glob("bot/web/*.py"),
-        *ROOT.glob("knowledge/changes/*.py"),
-        *ROOT.glob("knowledge/understanding/**/*.py"),
-        *ROOT.glob("knowledge/answering/*.py"),
-    ]
+ROOMS = (
+    *(f"bot/{room}" for room in ("replies", "notices", "page", "picture", "telegram", "organisers", "questions", "statistics", "privacy", "web")),
+    *(f"knowledge/{room}" for room in ("changes", "understanding", "answering")),
 )
+FACES = sorted(file for room in ROOMS for file in (ROOT / room).rglob("*.py"))
+"""The modules that say something, or give a name to what is said."""
 
 FIELD = re.compile(r"\{(\w+)\}")
 
