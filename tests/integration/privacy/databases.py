@@ -13,7 +13,7 @@ from knowledge.store.database import Database
 from knowledge.store.tables import Instant
 
 AT = datetime(2026, 3, 1, 12, tzinfo=UTC)
-SHARED = {"forgetting", "tally", "followers", "unanswered"}
+SHARED = {"forgetting", "tally", "followers", "touched_session", "unanswered"}
 """Tables that hold nothing of anybody."""
 
 
