@@ -109,7 +109,7 @@ MADE: Mapping[str, tuple[Iterable[str], ...]] = {
     "timetable.nothing-left.{}": (("past", "present"),),
     "unreadable.{}": ({*UNREADABLE.values(), "other"},),
     "venue.full.{}": (Phase,),
-    "{}-heading": ((*NEXT.values(), *(key for key, _ in LENGTHS.values())),),
+    "{}-heading": ((*NEXT.values(), *(key for keys in LENGTHS.values() for key in keys)),),
     "{}.store-away": (("calendar", "follow", "organiser", "privacy"),),
 }
 """What may stand in the gaps of each key that is put together."""
