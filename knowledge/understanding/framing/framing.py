@@ -10,6 +10,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.context import FIRST_ASKED, Listed
 from knowledge.understanding.framing.set_aside import without
 from knowledge.understanding.framing.speaking import OPEN
+from knowledge.understanding.question import Service
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
@@ -130,7 +131,9 @@ def _place(reader: Reader, framing: FramingWords, reading: Reading, number: int)
 
 def without_reminder(reader: Reader, reading: Reading) -> str | None:
     """Of what somebody wants to be reminded before it begins, as the question when that is ("remind me before Lee", "préviens-moi quand ça
-    commence"); None where nobody wants it, or of nothing that the programme has."""
+    commence"); None where nobody wants it, or of nothing that the programme has, or where the bot is to do it by itself ("ten minutes before")."""
+    if any(span.concept is C.SERVICE and span.value == (Service.REMINDING,) for span in reading.spans):
+        return None
     words, light = reading.words, reader.light_words
     for phrase in (phrase for framing in reader.framing for phrase in framing.reminders):
         start = next((number for number in range(len(words) - len(phrase)) if stands_at(words, number, phrase)), None)

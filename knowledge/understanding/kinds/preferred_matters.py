@@ -8,7 +8,7 @@ from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.clauses.matters_of_sessions import OF_SESSIONS
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.matters import Matter
-from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.question import Ask, Aspect, Intent, Order, Service
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.spans import Span
 
@@ -142,3 +142,11 @@ def next_meeting(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """The meetings that come after this one ("what comes after this meeting?")."""
     after_this_one = clause.has(C.NEXT, C.AFTER) and clause.has(C.MEETING_WORD) and not clause.has(C.THAT_SESSION, C.SESSION_NAME, C.TIME)
     return (Ask(Intent.SERIES, order=Order.AFTER),) if after_this_one and reader.directory.programme.series else ()
+
+
+def when_that_is_besides(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """When that is of which somebody wants to be reminded, besides how the bot does so ("remind me ten minutes before Lee")."""
+    if ask.topic != Service.REMINDING:
+        return ()
+    of_people, of_sessions = Ask(Intent.PERSON_TIME, people=ask.people), Ask(Intent.SESSION_TIME, sessions=ask.sessions)
+    return (of_people if ask.people else of_sessions, ask) if ask.people or ask.sessions else ()

@@ -45,6 +45,7 @@ from knowledge.understanding.kinds.preferred_matters import (
     room_of_the_debate,
     session_called_like_a_matter,
     whatever_is_full,
+    when_that_is_besides,
     year_of_the_event,
 )
 from knowledge.understanding.kinds.preferred_parts import (
@@ -162,6 +163,7 @@ _PREFERENCES: RulesByKind[Preference] = rules_by_kind(
         ((Intent.NEXT, Intent.EVENT_TIME, Intent.PROGRAMME, Intent.SESSION_TIME), {C.BOTH}, both_round_tables),
         ((Intent.PRACTICAL,), {C.PRACTICAL}, session_called_like_a_matter),
         ((Intent.PRACTICAL,), WHATEVER, matter_of_something_else),
+        ((Intent.SERVICE,), {C.PERSON, C.DESCRIBED_PERSON, C.SESSION_NAME}, when_that_is_besides),
         ((Intent.SERIES,), WHATEVER, year_of_the_event),
         ((Intent.SERIES,), {C.COUNTDOWN}, days_to_the_event),
         ((Intent.MISSING, Intent.PROGRESS, Intent.SERIES), {C.MISSED}, what_was_missed_before),

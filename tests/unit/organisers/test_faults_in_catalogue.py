@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[3]
 MODULES = (
     *("knowledge.fields", "knowledge.local_text"),
     *(f"knowledge.formats.{name}" for name in ("parsing", "plain_faults", "native.native", "native.rules", "native.rules_of_parts")),
+    *(f"knowledge.formats.{name}" for name in ("native.native", "parsing", "plain_faults", "native.rules", "native.rules_of_parts")),
 )
 SENTENCE = re.compile(r"[a-z]+ [a-z]+")
 GAPS = {"given": "latitude", "error['ctx']['expected']": "'press' or 'other'"}

@@ -42,7 +42,8 @@ def test_how_to_have_it_done(text: str, command: str) -> None:
     ],
 )
 def test_whoever_one_is_to_be_reminded_of_can_be_followed(text: str) -> None:
-    (ask,) = talk(text, now=WHILE_HOUSING_IS_ON).question.asks
+    when, ask = talk(text, now=WHILE_HOUSING_IS_ON).question.asks
+    assert (when.intent, when.people) == ("person-time", ("denys-lamarzelle",))
     assert (ask.intent, ask.topic, ask.people) == ("service", "reminding", ("denys-lamarzelle",))
 
 
