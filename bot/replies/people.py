@@ -10,7 +10,7 @@ from markupsafe import Markup
 from bot.replies.countdown import how_long_until
 from bot.replies.naming import Voice
 from bot.replies.rows import dated_row
-from bot.replies.spelling import spelt
+from bot.replies.spelling import a_woman_or_a_man, spelt
 from bot.replies.states import off, stated
 from bot.replies.texts import ask_adviser, bullets, capital, further, paragraphs, verdict
 from knowledge.answering.answers import (
@@ -122,16 +122,11 @@ def person(answer: PersonAnswer, voice: Voice, now: datetime) -> Markup:
     if Aspect.SPELLING in answer.aspects:
         return paragraphs([verdict(voice, answer.verdict), *(spelt(each.person, answer, voice) for each in answer.speakers)])
     if Aspect.GENDER in answer.aspects:
-        return paragraphs([verdict(voice, answer.verdict), *(_gender(each.person, voice) for each in answer.speakers)])
+        return paragraphs([verdict(voice, answer.verdict), *(a_woman_or_a_man(each.person, voice) for each in answer.speakers)])
     blocks = [paragraphs(_profile(speaker, answer, voice)) for speaker in answer.speakers]
     return paragraphs(
         [verdict(voice, answer.verdict), voice.say("person.unsaid") if answer.unsaid else voice.say("person.both") if answer.both else "", *blocks]
     )
-
-
-def _gender(person: Person, voice: Voice) -> Markup:
-    """Whether the programme speaks of somebody as a woman or as a man."""
-    return voice.say(f"person.gender.{person.gender or 'unknown'}", person=voice.person(person))
 
 
 def _profile(speaker: Speaker, answer: PersonAnswer, voice: Voice) -> list[Markup]:

@@ -1,4 +1,4 @@
-"""How a name is written, letter for letter."""
+"""How a name is written, letter for letter, and whether it is a woman's or a man's."""
 
 from __future__ import annotations
 
@@ -21,6 +21,11 @@ def spelt(person: Person, answer: PersonAnswer, voice: Voice) -> Markup:
         letters = moments.listed(voice.wording, [_letter(letter, person, voice) for letter in answer.letters])
         exact = voice.say("spelling.with", person=person.name, letters=letters)
     return paragraphs([exact, voice.say("person.profile", person=voice.person(person), roles=roles) if roles else ""])
+
+
+def a_woman_or_a_man(person: Person, voice: Voice) -> Markup:
+    """Whether the programme speaks of somebody as a woman or as a man."""
+    return voice.say(f"person.gender.{person.gender or 'unknown'}", person=voice.person(person))
 
 
 def _letter(letter: str, person: Person, voice: Voice) -> Markup:

@@ -83,6 +83,8 @@ def whether_it_has_been(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, 
     side = Aspect.BEGUN if has_begun else next((side for concept, side in ALREADY if clause.has(concept)), None)
     if side is None or not clause.concepts <= SAID_TO_HAVE_BEEN or clause.says(reader.sets["will"]):
         return ()
+    if clause.places(C.BEGUN, C.OVER, C.SO_FAR, C.RUNNING, C.START) <= clause.places(C.PERSON):
+        return ()  # half a name, which is a slip of such a word as well
     return _how_far_it_is(reader, clause, side)
 
 
