@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -14,7 +14,6 @@ from telegram.error import TelegramError
 
 from bot.chats.memory import Chats
 from bot.clock import Clock
-from bot.notices.outcome import Gone
 from bot.notices.preview import say_preview
 from bot.organisers import confirming, roster
 from bot.organisers.commands import ALONG as SHIFTED
@@ -27,7 +26,7 @@ from bot.replies.reply import Button, Reply
 from bot.replies.texts import NO_REMARK, paragraphs
 from bot.replies.wording import Wording
 from bot.serving import Serving
-from bot.telegram.sending.delivering import outcome_of
+from bot.telegram.organisers.told import Told, tell_each
 from bot.telegram.sending.messages import SentReply, send_reply
 from bot.telegram.sending.sending import briefly
 from knowledge.programme import Programme
@@ -43,19 +42,6 @@ Remark = Callable[[Wording], Markup]
 """What is said above a proposal, in the language of whoever sees it."""
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """How many organisers could be told something. `missed`: how many could not this time, but may be another time."""
-
-    reached: int
-    missed: int
-
-    @property
-    def is_lost(self) -> bool:
-        """Whether nobody knows it, and somebody may if it is tried again."""
-        return not self.reached and self.missed > 0
 
 
 @dataclass(frozen=True)
@@ -131,12 +117,12 @@ class Proposing:
         people = await self.organisers()
         waiting = await confirming.keep(self.database, proposal, author, source, self.real_clock())
         offer = _offered(proposal, waiting)
-        if (await _told(people, lambda person: self._show(bot, person, offer, _no_remark))).is_lost:
+        if (await tell_each(people, lambda person: self._show(bot, person, offer, _no_remark))).is_lost:
             await confirming.withdraw(self.database, waiting, self.real_clock())
 
     async def tell(self, bot: Bot, people: Iterable[int], text: Callable[[Wording], Markup]) -> Told:
         """Tell some people something, each in their language."""
-        return await _told(people, lambda person: self.say(bot, person, text(self.wording_of(person))))
+        return await tell_each(people, lambda person: self.say(bot, person, text(self.wording_of(person))))
 
     async def organisers(self) -> list[int]:
         """All organisers. Raises `StoreUnavailable`."""
@@ -228,7 +214,7 @@ class Proposing:
         known = await roster.organisers(self.database, self.fixed)
         name = next((each.name for each in known if each.person == person), str(person))
         others, offer = [each.person for each in known if each.person != person], _offered(proposal, waiting)
-        reached = (await _told(others, lambda other: self._show(bot, other, offer, partial(_asks, name)))).reached
+        reached = (await tell_each(others, lambda other: self._show(bot, other, offer, partial(_asks, name)))).reached
         if reached:
             await confirming.note_asked(self.database, waiting, str(person), self.real_clock())
         await self.say(bot, person, wording.count("organiser.four-eyes", reached) if reached else wording.say("organiser.four-eyes.nobody"))
@@ -260,20 +246,6 @@ def _asks(name: str, wording: Wording) -> Markup:
 def say_void(void: Void, wording: Wording) -> Markup:
     """Why a pressed button does nothing."""
     return wording.say(f"organiser.void.{void.reason}", revision=void.revision)
-
-
-async def _told(people: Iterable[int], tell: Callable[[int], Awaitable[object]]) -> Told:
-    """Tell each of them something. One who never wrote to the bot, or blocked it, cannot be told anything; what else fails is logged."""
-    reached, missed = 0, 0
-    for person in people:
-        try:
-            await tell(person)
-            reached += 1
-        except TelegramError as error:
-            if not isinstance(outcome_of(error), Gone):
-                missed += 1
-                _log.warning("an organiser could not be told something: %s", error)
-    return Told(reached, missed)
 
 
 def say_source(source: str, wording: Wording) -> str:
