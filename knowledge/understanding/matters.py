@@ -48,6 +48,8 @@ class Matter(StrEnum):
     LUNCH = "lunch"
     MODERATOR = "moderator"
     """Who leads a round table; the words of it describe nobody ("who is chairing it?")."""
+    NEARBY = "nearby"
+    """What is around, and of any other matter that it is there."""
     NETWORKING = "networking"
     PARTICIPANTS = "participants"
     """Who is there, as those of a session are once it is spoken of."""

@@ -55,8 +55,10 @@ SAID_OF_A_PLACE = frozenset(
 """Concepts beside which no more is said of a place than that the event is there."""
 ONLY_A_ROOM = frozenset({C.PRACTICAL, C.ROOM_WORD, C.PLEASE, C.GREETING})
 """Concepts of a message that is no more than the word for a room ("amphi?")."""
-OF_BRINGING = frozenset({Matter.BRING_GUEST, Matter.WHAT_TO_BRING})
-"""Matters of whom or what people come with, of which another says more."""
+LESS_THAN_ANOTHER = frozenset({Matter.BRING_GUEST, Matter.WHAT_TO_BRING, Matter.NEARBY})
+"""Matters of whom or what people come with, and of what is around, of which another says more."""
+PLACES_AND_HOURS = frozenset({Matter.BREAK, Matter.DOORS, Matter.ENTRANCE, Matter.ROOM})
+"""Matters that may only be where, or when, another is."""
 LITTLE = 0.3
 """What words may cost that nothing explains, where all tracks or rooms are meant."""
 
@@ -143,11 +145,11 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
 
 
 def _most_particular(reader: Reader, matters: list[Span]) -> Span:
-    """The matter that is asked where several are named: what is brought ("come with my dog"), what has a price ("a cheap hotel"); of others one
-    that the programme tells of."""
+    """The matter that is asked where several are named: what is brought ("come with my dog"), what has a price ("a cheap hotel"), what is near
+    ("a tram nearby"); of others one that the programme tells of."""
     costs = any(span.value[0] == Matter.PRICE for span in matters)
     things = [span for span in matters if span.value[0] not in OF_ANYTHING and not (costs and span.value[0] == Matter.ENTRANCE)] or matters
-    things = [span for span in things if span.value[0] not in OF_BRINGING] or things
+    things = [span for span in things if span.value[0] not in LESS_THAN_ANOTHER] or things
     told = [span for span in things if span.value[0] in reader.directory.programme.practical]
     return max(told or things, key=lambda span: (len(span) * span.score, span.start))
 
@@ -160,9 +162,18 @@ def _is_only_a_room(clause: Clause) -> bool:
 
 
 def _without_what_it_is_of(reader: Reader, clause: Clause, matters: list[Span]) -> list[Span]:
-    """The matters without one that only says of what another is ("a certificate of attendance")."""
+    """The matters without one that only says of what another is, or where ("a certificate of attendance", "a coffee in the break")."""
     words, ends = clause.reading.words, {span.end for span in matters}
-    return [span for span in matters if not (span.start - 1 in ends and words[span.start - 1].text in reader.sets["belongings"])]
+    things = [span for span in matters if not (span.start - 1 in ends and words[span.start - 1].text in reader.sets["belongings"])]
+    return [span for span in things if not (span.value[0] in PLACES_AND_HOURS and _stands_at(reader, clause, span))] or things
+
+
+def _stands_at(reader: Reader, clause: Clause, span: Span) -> bool:
+    """Whether a preposition of places stands before some words ("at the door")."""
+    before = [word.text for word in clause.reading.words[max(clause.start, span.start - 2) : span.start]]
+    if before and before[-1] in reader.sets["definite"]:
+        before.pop()
+    return bool(before) and before[-1] in reader.sets["place_prepositions"]
 
 
 def _social(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
