@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from itertools import accumulate
@@ -38,6 +38,13 @@ class Voice:
 
     wording: Wording
     directory: Directory
+    tells_days: bool = False
+    """Whether hours are told with their day where the event has only one."""
+
+    @property
+    def with_days(self) -> Voice:
+        """The same, telling hours with their day."""
+        return replace(self, tells_days=True)
 
     def say(self, key: str, **values: object) -> Markup:
         """A message of the language."""
@@ -204,9 +211,9 @@ class Voice:
 
     @property
     def many_days(self) -> bool:
-        """Whether the event lasts more than a day."""
+        """Whether the event lasts more than a day, or its day is asked for."""
         event = self.directory.programme.event
-        return event.begins.astimezone(self.directory.zone).date() != event.ends.astimezone(self.directory.zone).date()
+        return self.tells_days or event.begins.astimezone(self.directory.zone).date() != event.ends.astimezone(self.directory.zone).date()
 
     @property
     def dates(self) -> Markup:

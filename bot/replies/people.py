@@ -78,6 +78,7 @@ def person_time(answer: PersonTimeAnswer, voice: Voice, now: datetime) -> Markup
     What is left of a part with others that has begun is not told unless its end is asked for: it would read as the time until they speak.
     """
     shown = [part for speaker in answer.speakers for part in speaker.appearances]
+    voice = voice.with_days if Aspect.DAY in answer.aspects else voice
     began = any(part.phase is Phase.PRESENT and not part.own_time for part in shown) and Aspect.END not in answer.aspects
     until = Markup("") if began else how_long_until(answer.aspects, [part.session for part in shown], voice, now)
     if voice.directory.rooms:

@@ -80,6 +80,7 @@ def _count(answer: TimetableAnswer, voice: Voice) -> Markup:
 
 def session_time(answer: SessionTimeAnswer, voice: Voice, now: datetime) -> Markup:
     """When sessions are."""
+    voice = voice.with_days if Aspect.DAY in answer.aspects else voice
     first = voice.say("topic.elsewhere") if answer.elsewhere else verdict(voice, answer.verdict)
     lines = [first, how_long_until(answer.aspects, answer.sessions, voice, now)]
     if answer.verdict is False and answer.claimed:

@@ -56,6 +56,7 @@ USED_ASPECTS: dict[Intent, tuple[C, ...]] = {
         C.START,
         C.END,
         C.HOW_LONG,
+        C.DATE,
         C.DEBATE,
         C.ROOM_WORD,
         C.TRACK_WORD,

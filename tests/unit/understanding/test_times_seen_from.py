@@ -88,6 +88,8 @@ def test_seen_from_other_times(text: str, expected: str) -> None:
         ("c'est fini ?", DURING, "Non."),
         ("how long does Lamarzelle speak?", DURING, "Denys Lamarzelle is on from 5:30 p.m. to 6 p.m. (30 minutes)."),
         ("la clôture commence dans combien de temps ?", DURING, "Dans 1 heure et 40 minutes"),
+        ("what day is Dreyfus on?", DURING, "Bernard Dreyfus was on Tuesday 24 January, from 3:10 p.m."),
+        ("quel jour est la table ronde logement ?", EARLY, "mardi 24 janvier, de 15 h 30"),
         ("between Dreyfus and Damon?", EARLY, "In between, from 3:30"),
         ("anything between the opening and housing?", EARLY, "In between, from 3:10"),
         ("first speaker in the housing round table?", EARLY, "First in the round table “Housing”: Patrice Lanco"),
