@@ -132,7 +132,7 @@ def _as_meant(reader: Reader, text: str, recall: Recall, now: datetime, guess: s
     if there := without_what_one_does_there(reader, reading):
         reading = read(reader, there, now, guess)
     if follows := without_announcement(reader, reading) or without_what_it_is_for(reader, reading):
-        reading = read(reader, follows, now, guess)
+        reading, wanted = read(reader, follows, now, guess), wanted or guess
     if reminded := without_reminder(reader, reading):
         reading, wanted = read(reader, reminded, now, guess), wanted or guess
     return reading, wanted

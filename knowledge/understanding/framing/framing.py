@@ -4,6 +4,7 @@ gone back to ("going back to the first two"), that the same is asked as before (
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from knowledge.understanding.concepts import Concept as C
@@ -14,7 +15,7 @@ from knowledge.understanding.question import Service
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
-from knowledge.understanding.words.folding import stands_at
+from knowledge.understanding.words.folding import Word, stands_at
 from knowledge.understanding.words.framing_words import FramingWords
 
 SIGNS = frozenset(",;:.!?–—-\n")
@@ -29,6 +30,10 @@ OF_THE_PROGRAMME = frozenset(
 """Concepts of what is asked about, and not of what an answer is for."""
 REMINDED_OF = OF_THE_PROGRAMME - {C.TIME, C.DAY, C.TODAY, C.HE, C.SHE, C.THEY} | {C.START, C.END, C.OPENS, C.CLOSES, C.PRACTICAL, C.DESCRIBED_PERSON}
 """Concepts of what one is reminded of."""
+FACTS = frozenset({C.ADDRESS, C.DATE, C.POSTCODE})
+"""Concepts of what is copied somewhere."""
+BESIDE_A_FACT = FACTS | {C.SPEAK, C.TALK_ABOUT, C.PLEASE, C.REPEAT, C.ELSEWHERE, C.WHAT, C.WHICH, C.GREETING, C.AND_WHAT_OF, C.YEAR, C.EVENT, C.ALL}
+"""Concepts that may stand beside such a fact where nothing else is asked."""
 REACHED = frozenset({C.CONTACT, C.TELEPHONE, C.EMAIL, C.PRESS, C.PRACTICAL})
 
 
@@ -152,15 +157,23 @@ def without_reminder(reader: Reader, reading: Reading) -> str | None:
 
 
 def without_what_it_is_for(reader: Reader, reading: Reading) -> str | None:
-    """A message without its end that only says what the answer is for ("how many are they, for the badges"); None where it does not say it."""
+    """A message without its end that only says what the answer is for ("how many are they, for the badges"), or where a fact that is asked for goes
+    ("date for my diary"); None where it does not say it."""
     words = reading.words
-    first = max(2, len(words) - LONGEST_TAIL)
+    first = max(1, len(words) - LONGEST_TAIL)
     for start in range(first, len(words) - 1):
-        purpose = words[start].text in reader.sets["purposes"]
-        if not purpose or "," not in words[start].gap:
+        if words[start].text not in reader.sets["purposes"]:
             continue
         before = {span.concept for span in reading.spans if span.end <= start}
         behind = {span.concept for span in reading.spans if span.start >= start}
-        if before & OPEN and not before & REACHED and not behind & (OF_THE_PROGRAMME | OPEN | REACHED - {C.PRACTICAL}):
+        if before & FACTS and before <= BESIDE_A_FACT and _goes_into_something(reader, words[start:], behind):
+            return without(reading, range(start, len(words)))
+        parted = start > 1 and "," in words[start].gap
+        if parted and before & OPEN and not before & REACHED and not behind & (OF_THE_PROGRAMME | OPEN | REACHED - {C.PRACTICAL}):
             return without(reading, range(start, len(words)))
     return None
+
+
+def _goes_into_something(reader: Reader, words: Sequence[Word], concepts: Set[C]) -> bool:
+    """Whether words tell what a fact is put into, or who is brought to a place by it ("for the caption", "pour le GPS")."""
+    return not reader.sets["put_into"].isdisjoint(word.text for word in words) and not concepts & ((OF_THE_PROGRAMME - {C.PRESS}) | OPEN)

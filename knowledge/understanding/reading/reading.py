@@ -201,7 +201,8 @@ def _without_wishes(reader: Reader, words: tuple[Word, ...], draft: _Draft) -> _
     wished = tuple(wishes(reader, words, draft.spans, draft.breaks))
     if not wished:
         return draft
-    return draft._replace(breaks=_with_breaks(draft, wished), aside=draft.aside | _inside(wished))
+    spans = [span for span in draft.spans if span.concept is not C.CONTACT or not any(start <= span.start < end for start, end in wished)]
+    return draft._replace(spans=spans, breaks=_with_breaks(draft, wished), aside=draft.aside | _inside(wished))
 
 
 def _without_reports(reader: Reader, words: tuple[Word, ...], draft: _Draft, whole: frozenset[int]) -> _Draft:

@@ -19,6 +19,10 @@ OF_THE_EVENT = frozenset(
 ASKING = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_LONG, C.HOW_MANY, C.WHY, C.HOW_TO, C.CONTACT, C.TITLE, C.CORRECTION})
 CLAIMED = frozenset({C.PERSON, C.EVENT, C.IT, C.ORGANISATION, C.DAY, C.TIME, C.SERIES})
 """Concepts with which a claim may begin right after the verb."""
+FACTS = frozenset({C.ADDRESS, C.DATE, C.POSTCODE, C.TELEPHONE, C.EMAIL, C.PROGRAMME})
+"""Concepts of what a third party may need of the desk."""
+BEFORE_A_FACT = 3
+"""Words between the verb and the fact that somebody needs ("needs to have the exact address")."""
 LONGEST_TELLER = 6
 """Words before the verb: who says so."""
 LONGEST_SOURCE = 8
@@ -40,18 +44,28 @@ def frames(reader: Reader, words: Sequence[Word], spans: Sequence[Span], breaks:
 def wishes(reader: Reader, words: Sequence[Word], spans: Sequence[Span], breaks: Iterable[int]) -> Iterator[tuple[int, int]]:
     """The stretches of a message that only tell for whom it is asked ("my boss wants to know ...")."""
     told = reader.wishes
-    if told.keys().isdisjoint([word.text for word in words]):
+    if reader.sets["demands"].isdisjoint(texts := [word.text for word in words]) and told.keys().isdisjoint(texts):
         return
     edges = [0, *breaks, len(words)]
     for begins, ends in pairwise(edges):
         for number in range(begins + 1, min(ends - 1, begins + LONGEST_TELLER + 1)):
             wish = max([wish for wish in told.get(words[number].text, ()) if stands_at(words, number, wish)], key=len, default=())
+            if words[number].text in reader.sets["demands"] and _is_before_a_fact(reader, words, spans, begins, number, ends):
+                wish = (words[number].text,)
             if not wish:
                 continue
             of_you = words[number - 1].text in reader.sets["your_things"]
             if not of_you and number + len(wish) < ends and not _concerns(spans, begins, number, OF_THE_EVENT | ASKING):
                 yield begins, number + len(wish)
                 break
+
+
+def _is_before_a_fact(reader: Reader, words: Sequence[Word], spans: Sequence[Span], begins: int, verb: int, ends: int) -> bool:
+    """Whether what somebody else needs is a fact that the desk can tell ("the driver needs the address"), and none of the asker's own."""
+    fact = min((span.start for span in spans if span.concept in FACTS and span.start > verb), default=ends)
+    told = {word.text for word in words[begins:fact]}
+    of_oneself = reader.sets["first_person"] | reader.sets["own_things"]
+    return fact < ends and fact - verb - 1 <= BEFORE_A_FACT and told.isdisjoint(of_oneself)
 
 
 def _sentences(words: Sequence[Word], breaks: Iterable[int]) -> Iterator[tuple[int, int]]:
