@@ -49,12 +49,12 @@ def beside_in_a_list(reader: Reader, reading: Reading, start: int, end: int, spa
 
 def _way(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> tuple[int, int]:
     """Which way in the list is looked, and where that is said; no way where it is not."""
+    later, earlier = ({span.end - 1 for span in spans if span.concept in concepts and len(span)} for concepts in (LATER, EARLIER))
     for number in range(start, end):
-        ending = {span.concept for span in spans if span.start <= number == span.end - 1}
         word = reading.words[number].text
-        if word in reader.sets["further_down"] or ending & LATER:
+        if word in reader.sets["further_down"] or number in later:
             return BEHIND, number
-        if word in reader.sets["further_up"] or ending & EARLIER:
+        if word in reader.sets["further_up"] or number in earlier:
             return AHEAD, number
     return 0, end
 

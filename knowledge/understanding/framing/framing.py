@@ -139,8 +139,8 @@ def without_reminder(reader: Reader, reading: Reading) -> str | None:
     commence"); None where nobody wants it, or of nothing that the programme has, or where the bot is to do it by itself ("ten minutes before")."""
     if any(span.concept is C.SERVICE and span.value == (Service.REMINDING,) for span in reading.spans):
         return None
-    words, light = reading.words, reader.light_words
-    for phrase in (phrase for framing in reader.framing for phrase in framing.reminders):
+    words, light, said = reading.words, reader.light_words, frozenset(reading.texts)
+    for phrase in [phrase for framing in reader.framing for phrase in framing.reminders if phrase[0] in said]:
         start = next((number for number in range(len(words) - len(phrase)) if stands_at(words, number, phrase)), None)
         if start is None or any(word.text not in light for word in words[:start]):
             continue
