@@ -148,8 +148,10 @@ def other_edge(turn: Turn) -> Ask | None:
     instead = clause.has(C.CORRECTION) and not turn.is_of_it
     sessions = turn.recall.sessions if of_session and not of_the_day and not instead and not clause.has(*IN_ORDER) else ()
     order = Order.FIRST if clause.has(C.OPENS, C.FIRST) else Order.LAST
-    of_that_day = not sessions and bool(turn.reader.directory.rooms) and last.intent is Intent.EVENT_TIME
-    return Ask(Intent.NEXT, when=last.when, order=order) if of_that_day else Ask(Intent.SPEAKERS, sessions=sessions, order=order)
+    if sessions or not turn.reader.directory.rooms:
+        return Ask(Intent.SPEAKERS, sessions=sessions, order=order)
+    of_that_day = last.intent in (Intent.EVENT_TIME, Intent.NEXT)
+    return Ask(Intent.NEXT, when=last.when if of_that_day else None, order=order)  # of very many speakers none is the first
 
 
 def _of_several_people(turn: Turn) -> bool:

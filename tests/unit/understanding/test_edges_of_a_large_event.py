@@ -31,6 +31,19 @@ def test_the_first_and_the_last_thing(question: str, title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("turns", "title"),
+    [
+        (("what's the last talk of the conference?", "who closes?"), "Closing"),
+        (("who opens?", "and who closes?"), "Closing"),
+        (("qui clôture ?", "et qui ouvre ?"), "Welcome"),
+    ],
+)
+def test_who_is_at_the_other_end_is_told_with_what_they_do(turns: tuple[str, ...], title: str) -> None:
+    outcome, reply = big_conference.said(*turns)
+    assert (outcome, title in reply) == ("answered", True), reply
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "when does the conference start and end?",
