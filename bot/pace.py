@@ -41,6 +41,7 @@ class Pace:
         self._sleep = sleep
         self._sent: deque[float] = deque(maxlen=OVER_ALL)
         self._of_chats: dict[int, tuple[float, ...]] = {}
+        self._groups_pause: dict[int, float] = {}
         self._paused_until = 0.0
         self._careful_until = 0.0
         self._next_notice = 0.0
@@ -82,6 +83,16 @@ class Pace:
         if len(heard) > len(own):
             self._of_chats[chat] = heard
 
+    def asked_to_wait(self, chat: int | None, seconds: float) -> None:
+        """Telegram asks to wait, and does not say for what: in a group only that one is let rest, which has a limit of its own, until it asks the
+        same of another chat meanwhile."""
+        now = self._seconds()
+        self._groups_pause = {group: until for group, until in self._groups_pause.items() if until > now}
+        if chat is None or chat > 0 or self._groups_pause.keys() - {chat}:
+            self.pause(seconds)
+        else:
+            self._groups_pause[chat] = now + seconds
+
     def pause(self, seconds: float) -> None:
         """Send nothing for so many seconds, as Telegram asks."""
         self._paused_until = max(self._paused_until, self._seconds() + seconds)
@@ -91,7 +102,8 @@ class Pace:
         """The chats to which no notice may be sent yet."""
         now = self._seconds()
         self._forget(now)
-        return frozenset(chat for chat, times in self._of_chats.items() if times[-1] > now - CHAT_RESTS or (chat < 0 and len(times) >= GROUP))
+        pausing = {group for group, until in self._groups_pause.items() if until > now}
+        return pausing.union(chat for chat, times in self._of_chats.items() if times[-1] > now - CHAT_RESTS or (chat < 0 and len(times) >= GROUP))
 
     async def _until(self, wait: Callable[[], float]) -> None:
         while (seconds := wait()) > 0:
@@ -119,7 +131,8 @@ class Pace:
         times = self._of_chats.get(chat, ())
         most, span = (GROUP, GROUP_SECONDS) if chat < 0 else (BURST, BURST_SECONDS)
         recent = [sent for sent in times if sent > now - span]
-        return recent[-most] + span - now if len(recent) >= most else 0.0
+        room = recent[-most] + span - now if len(recent) >= most else 0.0
+        return max(room, self._groups_pause.get(chat, now) - now)
 
     def _wait_of_notices(self) -> float:
         if self._is_careful:

@@ -157,6 +157,26 @@ async def test_a_pause_holds_for_everything_exactly_as_long(time: Time, pace: Pa
     assert min(at for at, _ in log) >= begun + 7
 
 
+async def test_a_group_that_is_over_its_limit_keeps_no_other_chat_waiting(time: Time, pace: Pace) -> None:
+    """After a restart the pace knows nothing of what a group got before."""
+    log: list[tuple[float, int]] = []
+    begun = time.now
+    pace.asked_to_wait(-1, 7)
+    assert pace.resting() == {-1}
+    await time.run(noting(time, pace.turn, -1, log), noting(time, pace.turn, 9, log))
+    assert log == [(begun, 9), (pytest.approx(begun + 7), -1)]
+
+
+@pytest.mark.parametrize("chat", [9, -2, None])
+async def test_where_telegram_asks_to_wait_in_another_chat_as_well_everything_does(time: Time, pace: Pace, chat: int | None) -> None:
+    log: list[tuple[float, int]] = []
+    begun = time.now
+    pace.asked_to_wait(-1, 7)
+    pace.asked_to_wait(chat, 5)
+    await time.run(noting(time, pace.turn, 3, log))
+    assert log == [(pytest.approx(begun + 5), 3)]
+
+
 async def test_a_chat_that_was_just_answered_is_sent_no_notice_at_once(time: Time, pace: Pace) -> None:
     await pace.turn(5)
     assert pace.resting() == {5}

@@ -27,7 +27,7 @@ class Turn(Enum):
 
 
 class PacedSending(BaseRateLimiter[Turn]):
-    """Every message waits for its turn; when Telegram asks to wait, everything does."""
+    """Every message waits for its turn, and does so when Telegram asks to wait."""
 
     def __init__(self, pace: Pace) -> None:
         self._pace = pace
@@ -55,7 +55,7 @@ class PacedSending(BaseRateLimiter[Turn]):
             return await callback(*args, **kwargs)
         except RetryAfter as error:
             if not endpoint.startswith(PROFILE):
-                self._pace.pause(seconds_to_wait(error))
+                self._pace.asked_to_wait(chat if isinstance(chat, int) else None, seconds_to_wait(error))
             raise
 
 
