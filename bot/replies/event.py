@@ -41,9 +41,9 @@ def event_time(answer: EventTimeAnswer, voice: Voice, now: datetime) -> Markup:
         "end": moments.time(voice.wording, ends),
         "duration": moments.duration(voice.wording, answer.event.lasts),
     }
-    several = begins.date() != ends.date()
+    several = begins.date() != voice.last_day
     if several:
-        values |= {"start": moments.date(voice.wording, begins), "end": moments.date(voice.wording, ends)}
+        values |= {"start": moments.date(voice.wording, begins), "end": moments.date(voice.wording, voice.last_day)}
     side = next(
         (name for aspect, name in ((Aspect.DURATION, "duration"), (Aspect.START, "start"), (Aspect.END, "end")) if aspect in answer.aspects), "when"
     )

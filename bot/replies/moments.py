@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date as Day
 from datetime import datetime, timedelta
 from functools import lru_cache
 
@@ -44,13 +45,13 @@ def span(wording: Wording, starts: datetime, ends: datetime) -> Markup:
 
 
 @lru_cache(maxsize=1024)
-def date(wording: Wording, moment: datetime) -> str:
+def date(wording: Wording, moment: Day) -> str:
     """A day with its year: "mardi 24 janvier 2012", "Tuesday 24 January 2012"."""
     return _day(wording, moment, "format.date")
 
 
 @lru_cache(maxsize=1024)
-def day(wording: Wording, moment: datetime) -> str:
+def day(wording: Wording, moment: Day) -> str:
     """A day without its year."""
     return _day(wording, moment, "format.day")
 
@@ -75,7 +76,7 @@ def language_in(locale: str, code: str) -> str:
         return code
 
 
-def _day(wording: Wording, moment: datetime, pattern: str) -> str:
+def _day(wording: Wording, moment: Day, pattern: str) -> str:
     """In some languages the first of a month is written otherwise ("1er février"); Babel has no pattern for that."""
     known = f"{pattern}.first" if moment.day == 1 else pattern
     return format_date(moment, wording.text(known), locale=wording.text("format.locale"))

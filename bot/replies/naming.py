@@ -6,7 +6,7 @@ import textwrap
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import accumulate
 
@@ -15,7 +15,7 @@ from markupsafe import Markup
 from bot.replies import moments
 from bot.replies.excerpts import excerpt
 from bot.replies.wording import Wording
-from knowledge.directory import Directory
+from knowledge.directory import SMALL_HOURS, Directory
 from knowledge.programme import LocalText, Organisation, Person, Role, Session, SessionKind, Venue, Work
 
 TITLED = ("round_table", "workshop", "debate")
@@ -210,17 +210,21 @@ class Voice:
         return moments.row_time(self.wording, local) if self.directory.rooms else moments.time(self.wording, local)
 
     @property
+    def last_day(self) -> date:
+        """The day on which the event ends: in the small hours that of the evening which goes on until then."""
+        ends, dates = self.directory.programme.event.ends.astimezone(self.directory.zone), self.directory.dates
+        return dates[-1] if dates and ends.time() < SMALL_HOURS and ends.date() - dates[-1] == timedelta(days=1) else ends.date()
+
+    @property
     def many_days(self) -> bool:
         """Whether the event lasts more than a day, or its day is asked for."""
-        event = self.directory.programme.event
-        return self.tells_days or event.begins.astimezone(self.directory.zone).date() != event.ends.astimezone(self.directory.zone).date()
+        return self.tells_days or self.directory.programme.event.begins.astimezone(self.directory.zone).date() != self.last_day
 
     @property
     def dates(self) -> Markup:
         """The day of the event with its year, or its first and its last, inside a sentence."""
-        event, zone = self.directory.programme.event, self.directory.zone
-        begins, ends = event.begins.astimezone(zone), event.ends.astimezone(zone)
-        if not self.many_days:
+        begins, ends = self.directory.programme.event.begins.astimezone(self.directory.zone), self.last_day
+        if begins.date() == ends:
             return Markup.escape(moments.date(self.wording, begins))
         first = moments.day if begins.year == ends.year else moments.date
         return self.say("format.days", first=first(self.wording, begins), last=moments.date(self.wording, ends))

@@ -84,3 +84,23 @@ def test_a_part_of_a_day_in_a_title_names_no_day() -> None:
 @pytest.mark.parametrize("message", ["combien coûtent les reels Moss ?", "how much are the Moss reels?"])
 def test_what_two_words_of_a_title_name_is_asked_for_its_price(message: str) -> None:
     assert "4 €" in said(film_week(), message, now=BEFORE)[1]
+
+
+@pytest.mark.parametrize(
+    ("message", "reply"),
+    [
+        ("where do I buy tickets?", "nothing about tickets"),
+        ("où acheter des places ?", "rien sur les billets"),
+        ("combien de jours ?", "du jeudi 6 mars 2036 au dimanche 9 mars 2036"),
+    ],
+)
+def test_what_is_asked_of_a_week_before_it(message: str, reply: str) -> None:
+    assert reply in said(film_week(), message, now=BEFORE)[1]
+
+
+def test_a_week_that_ends_in_the_small_hours_ends_with_its_evening() -> None:
+    programme = film_week().directory.programme
+    sessions = tuple(session for session in programme.sessions if session.id != "f7")
+    event = programme.event.model_copy(update={"ends": max(session.ends for session in sessions)})
+    desk = open_desk(programme.model_copy(update={"event": event, "sessions": sessions}))
+    assert "to Saturday 8 March 2036" in said(desk, "when is the film festival?", now=BEFORE)[1]
