@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from functools import lru_cache, partial
+from collections.abc import Callable, Collection, Iterable
+from functools import cache, lru_cache, partial
 
 from knowledge.directory import Directory
 from knowledge.programme import LocalText, texts_of
@@ -105,13 +105,15 @@ def _telling(phrases: Iterable[str], numbers: str) -> Callable[[str], bool]:
     return tells
 
 
-def _having(phrases: Iterable[str], numbers: str) -> Callable[[str], bool]:
+def _having(phrases: Collection[str], numbers: str) -> Callable[[str], bool]:
     """Whether the parts of a sentence, each on a line of its own, have one of some phrases."""
-    patterns = [_pattern(phrase, numbers) for phrase in phrases]
-    if not patterns:
-        return lambda parts: False
-    pattern = re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.MULTILINE)
-    return lambda parts: pattern.search(parts) is not None
+
+    @cache
+    def pattern() -> re.Pattern[str]:
+        """Made when a text is first looked at for a matter: those of all matters would take a tenth of a start."""
+        return re.compile(rf"\b(?:{'|'.join([_pattern(phrase, numbers) for phrase in phrases])})\b", re.MULTILINE)
+
+    return lambda parts: bool(phrases) and pattern().search(parts) is not None
 
 
 def _pattern(phrase: str, numbers: str) -> str:

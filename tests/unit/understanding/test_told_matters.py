@@ -9,6 +9,7 @@ import pytest
 
 from bot.replies.desk import Desk, open_desk
 from knowledge.programme import Event, LocalText, Programme, Room, Session
+from knowledge.understanding.names.told_matters import ToldMatters
 from tests.unit.understanding.conference import said as said_by
 
 BEGINS = datetime(2036, 9, 5, 9, 0, tzinfo=ZoneInfo("Europe/Paris"))
@@ -113,3 +114,9 @@ def test_a_word_of_a_subject_tells_nothing_of_the_matter(message: str, code: str
 def test_what_is_told_of_a_matter_is_quoted(message: str, code: str, sentence: str) -> None:
     _, reply = said_by(small(LocalText({code: sentence})), *message.split(" | "), now=BEGINS)
     assert sentence[:-1] in reply, reply
+
+
+def test_no_pattern_of_a_matter_is_made_before_a_text_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = small(LocalText({"en": "The price is 5 euros."}))
+    monkeypatch.setattr("re.compile", lambda *_: pytest.fail("a pattern is made"))
+    ToldMatters(desk.directory, desk.reader.languages)
