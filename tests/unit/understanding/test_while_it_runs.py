@@ -84,12 +84,20 @@ def test_nobody_can_be_pointed_at_before_it_begins(text: str) -> None:
         "on a déjà entendu qui ?",
         "j'ai loupé quelque chose d'important ?",
         "il s'est passé quoi avant que j'arrive ?",
+        "who has had their turn?",
+        "how many have spoken?",
     ],
 )
 def test_what_was_so_far_is_told(text: str) -> None:
     asks = talk(text, now=SECOND_TABLE).question.asks
     assert [(ask.intent, ask.order) for ask in asks] == [(Intent.REMAINING, Order.BEFORE)]
     assert "Dreyfus" in said(text, now=SECOND_TABLE)
+
+
+@pytest.mark.parametrize("text", ["quels intervenants restent ?", "qui va encore intervenir ?"])
+def test_who_is_still_to_come_is_told(text: str) -> None:
+    asks = talk(text, now=SECOND_TABLE).question.asks
+    assert [(ask.intent, ask.when) for ask in asks] == [(Intent.REMAINING, None)]
 
 
 @pytest.mark.parametrize(
