@@ -93,7 +93,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
         spans += meetings(reader, reading, start, end, spans)
         spans += meeting_by_ordinal(reader, reading, start, end, spans)
         spans += meetings_by_subject(reader, reading, start, end, spans)
-    spans = said_to_be_there(reader, reading, spans)
+    spans = said_to_be_there(reader, reading, start, end, spans)
     refused = refused_words(reader, reading, start, end, spans) if reader.topics.is_searched_freely else ()
     subjects = subjects_told(reader, reading, start, end, spans, pointed, refused)
     if not reader.topics.is_searched_freely and all(span.concept is not C.SESSION_NAME for span in subjects):

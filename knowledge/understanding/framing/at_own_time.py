@@ -28,6 +28,8 @@ OF_ANOTHER_SIDE = frozenset({Aspect.BEGUN, Aspect.OVER, Aspect.RUNNING, Aspect.S
 """Sides of what is asked of the hour itself, and not of what the asker hears."""
 WHOM_OR_WHAT = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.WHICH})
 """Concepts by which it is asked whom one hears, where nothing else is understood."""
+WORTH_IT = frozenset({C.PRIVATE, C.IT, C.CONFIRM, C.ATTEND, C.AND_WHAT_OF})
+"""Concepts of whether it is good, of nobody ("is it worth it?")."""
 OF_AN_EDGE = frozenset({C.BEGUN, C.OVER, C.START, C.END})
 """Concepts of what is asked of it besides somebody by name."""
 
@@ -41,6 +43,8 @@ def at_those_hours(reader: Reader, asks: Sequence[Ask], own: OwnTime, now: datet
     if any(not OF_ANOTHER_SIDE.isdisjoint(ask.aspects) or (ask.people and not own.asked.isdisjoint(OF_AN_EDGE)) for ask in asks):
         return ()
     asks = [ask for ask in asks if ask.intent not in (Intent.SOCIAL, Intent.SILENT)]
+    if not asks and own.asked <= WORTH_IT and C.PRIVATE in own.asked:
+        return _heard(reader, own, now, Intent.REMAINING)
     if not asks or all(ask.intent is Intent.CLARIFY for ask in asks):
         return _heard(reader, own, now, Intent.CLARIFY) if own.misses or not own.asked.isdisjoint(WHOM_OR_WHAT) else ()
     if not own.is_open and any(ask.partly_understood for ask in asks):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from knowledge.programme import SessionKind
 from knowledge.understanding.claims.denying import is_denied
 from knowledge.understanding.claims.stated import asks_openly
 from knowledge.understanding.clauses.clause import Clause, unexplained
@@ -27,6 +28,8 @@ WHOSE = (C.PERSON, C.DESCRIBED_PERSON, C.HE, C.SHE, C.THEY)
 """Concepts of somebody of whom it is asked what they do."""
 SPEAKING = (C.SPEAK, C.TALK, C.TALK_ABOUT, C.OPENS, C.CLOSES)
 """Concepts of what people do at the event."""
+OF_THE_EVENT_TOO = (C.PERSON, C.EVENT, C.SESSION, C.ROUND_TABLE, C.DEBATE, C.IT, C.SPEAK, C.TALK, C.SESSION_NAME)
+"""Concepts of what is opened at the event, or of whoever is named as one of its people."""
 FARTHEST = 4
 """Words from an auxiliary to its participle ("est-elle arrivée")."""
 SHORTEST_ACRONYM = 4
@@ -51,6 +54,19 @@ def something_else_done(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, 
     if not (named and alone) or unexplained(clause) <= MOST_BESIDE_A_PERSON:
         return ()
     return (replace(ask, intent=Intent.PRIVATE, topic="other", order=None),)
+
+
+def whoever_opens_no_event(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """Nothing that a programme tells: when somebody who is only described, or a body that is not the venue, opens or closes, where they neither open
+    nor close the event ("what time does the doctor open?")."""
+    parts = reader.directory.taking_place
+    if not (parts and clause.has(C.WHEN)) or clause.has(*OF_THE_EVENT_TOO):
+        return ()
+    if ask.organisations and not ask.people:
+        return () if reader.directory.is_at(ask.organisations) else (Ask(Intent.SILENT),)
+    theirs = {session.id for person in ask.people for session, _ in reader.directory.parts_of(person)}
+    edges = {parts[0].id, parts[-1].id, *(session.id for session in parts if session.kind in (SessionKind.OPENING, SessionKind.CLOSING))}
+    return (Ask(Intent.SILENT),) if ask.people and theirs.isdisjoint(edges) else ()
 
 
 def when_they_speak_who_do_it(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:

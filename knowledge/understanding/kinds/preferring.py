@@ -77,6 +77,7 @@ from knowledge.understanding.kinds.preferred_people import (
     whoever_is_alone,
     whoever_is_elsewhere,
     whoever_is_of_no_such_body,
+    whoever_opens_no_event,
     whose_function_it_stands_for,
 )
 from knowledge.understanding.kinds.preferred_subjects import (
@@ -145,6 +146,7 @@ _PREFERENCES: RulesByKind[Preference] = rules_by_kind(
         ((Intent.HOSTS,), WHATEVER, either_of_two),
         ((Intent.PERSON_SPEAKS, Intent.PERSON_TIME), {C.CANCELLED}, whether_they_can_be_replaced),
         ((Intent.PERSON_TIME,), {C.WHEN}, something_else_done),
+        ((Intent.PERSON_TIME, Intent.ORGANISATION_TIME), {C.OPENS, C.CLOSES}, whoever_opens_no_event),
         ((Intent.PERSON, Intent.ORGANISATION_PEOPLE), {C.WHEN}, when_they_speak_who_do_it),
         ((Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS), {C.WHEN, C.EXCEPT}, what_they_are_besides),
         ((Intent.PERSON,), {C.DAY, C.TODAY, C.TOMORROW}, what_they_do_that_day),

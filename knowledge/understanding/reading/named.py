@@ -19,6 +19,7 @@ from knowledge.understanding.reading.spelling_asked import spellings
 from knowledge.understanding.reading.typed import Typed
 from knowledge.understanding.spans import Span
 from knowledge.understanding.times.days import SaidDay
+from knowledge.understanding.times.edges import EdgeWords, hours_at_the_edges
 from knowledge.understanding.times.hours import Hour, meant_again
 from knowledge.understanding.words.folding import Word
 
@@ -55,6 +56,9 @@ def named_in(reader: Reader, typed: Typed, now: datetime) -> Named:
     if hours and days:
         days = reader.days.find(without_hours_behind(clock_text, days, hours), reader.directory.day_at(now), reader.days_of_event)
         hours = tuple(hour for hour in hours if not any(day.start < hour.start and hour.end <= day.end for day in days))
+    if len(reader.days_of_event) == 1 and not reader.sets["units_of_time"].isdisjoint([word.text for word in words]):
+        at_edges = tuple(hours_at_the_edges(words, reader.lengths_of_time, _edge_words(reader), reader.opening_hours))
+        hours = tuple(sorted((*(hour for hour in hours if not _is_within(hour, at_edges)), *at_edges), key=lambda hour: hour.start))
     again = tuple(meant_again(reader.languages, words, hours)) if hours else ()
     people = tuple(with_other_people(reader, words, forms, tuple(reader.people.spans(words, forms, reader.book))))
     titles = tuple(reader.session_titles.spans(words, forms))
@@ -75,6 +79,16 @@ def named_in(reader: Reader, typed: Typed, now: datetime) -> Named:
     if not titles:
         return Named(spans, titles, people, hours, again, days)
     return Named(tuple(beside_titles(titles, spans)), titles, people, times_beside(titles, words, hours), again, times_beside(titles, words, days))
+
+
+def _edge_words(reader: Reader) -> EdgeWords:
+    sets, ways = reader.sets, reader.ways_to_say
+    articles = sets["definite"] - sets["demonstratives"] - sets["antecedents"]  # "after those first ten minutes" goes on from what was told
+    return EdgeWords(reader.plurals.singular, ways(C.FIRST), ways(C.LAST), articles, sets["belongings"], ways(C.EVENT))
+
+
+def _is_within(hour: Hour, others: tuple[Hour, ...]) -> bool:
+    return any(other.start <= hour.start < other.end for other in others)
 
 
 def without_hours_behind(text: str, days: Iterable[SaidDay], hours: Iterable[Hour]) -> str:
