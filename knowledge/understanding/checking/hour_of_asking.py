@@ -58,10 +58,11 @@ def of_the_hour_of_asking(reader: Reader, ask: Ask, parts: list[Part], now: date
     if ask.intent is Intent.CLARIFY and ask.topic == Intent.NEXT and event.begins <= now < event.ends:
         return Ask(Intent.NEXT, order=ask.order)  # "after him" is then after whoever speaks now
     ask = _of_what_is_on(reader, _of_the_series(reader, ask, parts, now), parts, now)
-    still = len(parts) == 1 and parts[0].clause.has(C.SPEAK) and parts[0].clause.says(reader.sets["still"])
+    own = [part for part in parts if part.ask == ask] or parts  # "who's on, and who's next?"
+    still = len(own) == 1 and own[0].clause.has(C.SPEAK) and own[0].clause.says(reader.sets["still"])
     plain = ask.intent is Intent.SPEAKERS and not (ask.aspects or ask.sessions or ask.order or ask.when or ask.rooms or ask.tracks)
     not_now = not (still or event.begins <= now < event.ends)
-    if not plain or len(parts) > 1 or not_now or any(_is_of_all_speakers(part.clause) for part in parts):
+    if not plain or len(own) > 1 or not_now or any(_is_of_all_speakers(part.clause) for part in own):
         return ask
     return Ask(Intent.NOW, aspects=(Aspect.WHO,))
 
