@@ -32,7 +32,7 @@ from knowledge.understanding.kinds.holders import who_is_elected
 from knowledge.understanding.kinds.hours_of_event import event_time
 from knowledge.understanding.kinds.how_far import how_far
 from knowledge.understanding.kinds.missing_talks import kinds_said
-from knowledge.understanding.kinds.preferred_matters import OF_ANYTHING
+from knowledge.understanding.kinds.preferred_matters import most_particular
 from knowledge.understanding.kinds.preferred_parts import around_parts
 from knowledge.understanding.kinds.somebody_else import unknown_name
 from knowledge.understanding.kinds.told_in_texts import matter_told_by_its_word, with_what_texts_tell
@@ -41,7 +41,6 @@ from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
-from knowledge.understanding.spans import Span
 
 SOCIAL: tuple[tuple[C, SocialKind], ...] = (
     (C.SPEAK_IN, SocialKind.LANGUAGE), (C.IDENTITY, SocialKind.IDENTITY), (C.HELP, SocialKind.HELP), (C.GOODBYE, SocialKind.GOODBYE),
@@ -55,10 +54,6 @@ SAID_OF_A_PLACE = frozenset(
 """Concepts beside which no more is said of a place than that the event is there."""
 ONLY_A_ROOM = frozenset({C.PRACTICAL, C.ROOM_WORD, C.PLEASE, C.GREETING})
 """Concepts of a message that is no more than the word for a room ("amphi?")."""
-LESS_THAN_ANOTHER = frozenset({Matter.BRING_GUEST, Matter.WHAT_TO_BRING, Matter.NEARBY})
-"""Matters of whom or what people come with, and of what is around, of which another says more."""
-PLACES_AND_HOURS = frozenset({Matter.BREAK, Matter.DOORS, Matter.ENTRANCE, Matter.ROOM})
-"""Matters that may only be where, or when, another is."""
 LITTLE = 0.3
 """What words may cost that nothing explains, where all tracks or rooms are meant."""
 
@@ -117,8 +112,7 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return replace(ask, topic=Matter.ROOM)
     if not spans:
         return replace(ask, topic=Matter.ATTENDANCE) if clause.has(C.HOW_MANY, C.PEOPLE_WORD) else Ask(Intent.SILENT)
-    spans = _without_what_it_is_of(reader, clause, spans)
-    best = _most_particular(reader, spans)
+    best = most_particular(reader, clause, spans)
     if (
         reader.directory.rooms
         and best.value[0] == Matter.DOORS
@@ -144,36 +138,11 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
     return asked
 
 
-def _most_particular(reader: Reader, matters: list[Span]) -> Span:
-    """The matter that is asked where several are named: what is brought ("come with my dog"), what has a price ("a cheap hotel"), what is near
-    ("a tram nearby"); of others one that the programme tells of."""
-    costs = any(span.value[0] == Matter.PRICE for span in matters)
-    things = [span for span in matters if span.value[0] not in OF_ANYTHING and not (costs and span.value[0] == Matter.ENTRANCE)] or matters
-    things = [span for span in things if span.value[0] not in LESS_THAN_ANOTHER] or things
-    told = [span for span in things if span.value[0] in reader.directory.programme.practical]
-    return max(told or things, key=lambda span: (len(span) * span.score, span.start))
-
-
 def _is_only_a_room(clause: Clause) -> bool:
     """Whether the whole message is the word for a room ("amphi?"), which asks for those that there are."""
     matters = {*clause.values(C.PRACTICAL)}
     of_rooms = matters <= {Matter.ROOM} and (bool(matters) or clause.has(C.ROOM_WORD))
     return of_rooms and len(clause) == len(clause.reading.words) and clause.concepts <= ONLY_A_ROOM and unexplained(clause) < LITTLE
-
-
-def _without_what_it_is_of(reader: Reader, clause: Clause, matters: list[Span]) -> list[Span]:
-    """The matters without one that only says of what another is, or where ("a certificate of attendance", "a coffee in the break")."""
-    words, ends = clause.reading.words, {span.end for span in matters}
-    things = [span for span in matters if not (span.start - 1 in ends and words[span.start - 1].text in reader.sets["belongings"])]
-    return [span for span in things if not (span.value[0] in PLACES_AND_HOURS and _stands_at(reader, clause, span))] or things
-
-
-def _stands_at(reader: Reader, clause: Clause, span: Span) -> bool:
-    """Whether a preposition of places stands before some words ("at the door")."""
-    before = [word.text for word in clause.reading.words[max(clause.start, span.start - 2) : span.start]]
-    if before and before[-1] in reader.sets["definite"]:
-        before.pop()
-    return bool(before) and before[-1] in reader.sets["place_prepositions"]
 
 
 def _social(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:

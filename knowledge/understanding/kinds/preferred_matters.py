@@ -19,6 +19,12 @@ SPEAKS_OF_IT = (C.TALK_ABOUT, C.ABOUT, C.TALK, C.WHO, C.WHO_IS, C.SPEAKER, C.SPE
 """Concepts beside which somebody is asked for who speaks of a thing, or what is said of it."""
 OF_ANYTHING = frozenset({Matter.PRICE, Matter.REGISTRATION, Matter.TICKETS, Matter.BUDGET})
 """Matters that anything else may have as well as the event."""
+LESS_THAN_ANOTHER = frozenset({Matter.BRING_GUEST, Matter.WHAT_TO_BRING, Matter.NEARBY})
+"""Matters of whom or what people come with, and of what is around, of which another says more."""
+PAID_TO_COME = frozenset({Matter.ENTRANCE, Matter.DIRECTIONS})
+"""Matters that beside a price are only what it is for ("do I pay to get in?")."""
+PLACES_AND_HOURS = frozenset({Matter.BREAK, Matter.DOORS, Matter.ENTRANCE, Matter.ROOM})
+"""Matters that may only be where, or when, another is."""
 OF_THE_EVENT = (C.EVENT, C.SESSION, C.ROUND_TABLE, C.DEBATE, C.PROGRAMME, C.PLACE, C.PERSON, C.TODAY, C.DAY, C.TIME, C.HAPPEN)
 MOST_BESIDE_A_MATTER = 0.3
 """What may be left unexplained where a practical matter is said to be at an hour."""
@@ -29,6 +35,33 @@ def matters_named(clause: Clause) -> tuple[str, ...]:
     """The practical matters of a clause, those aside that are only in the words for the event."""
     events = {(span.start, span.end) for span in clause.of(C.EVENT)}
     return tuple(dict.fromkeys(span.value[0] for span in clause.of(C.PRACTICAL) if (span.start, span.end) not in events))
+
+
+def most_particular(reader: Reader, clause: Clause, matters: list[Span]) -> Span:
+    """The matter that is asked where several are named: what is brought ("come with my dog"), what has a price ("a cheap hotel"), what is near
+    ("a tram nearby"); of others one that the programme tells of."""
+    matters = _without_what_it_is_of(reader, clause, matters)
+    if any(span.value[0] == Matter.PRICE for span in matters):
+        matters = [span for span in matters if span.value[0] not in PAID_TO_COME]
+    things = [span for span in matters if span.value[0] not in OF_ANYTHING] or matters
+    things = [span for span in things if span.value[0] not in LESS_THAN_ANOTHER] or things
+    told = [span for span in things if span.value[0] in reader.directory.programme.practical]
+    return max(told or things, key=lambda span: (len(span) * span.score, span.start))
+
+
+def _without_what_it_is_of(reader: Reader, clause: Clause, matters: list[Span]) -> list[Span]:
+    """The matters without one that only says of what another is, or where ("a certificate of attendance", "a coffee in the break")."""
+    words, ends = clause.reading.words, {span.end for span in matters}
+    things = [span for span in matters if not (span.start - 1 in ends and words[span.start - 1].text in reader.sets["belongings"])]
+    return [span for span in things if not (span.value[0] in PLACES_AND_HOURS and _stands_at(reader, clause, span))] or things
+
+
+def _stands_at(reader: Reader, clause: Clause, span: Span) -> bool:
+    """Whether a preposition of places stands before some words ("at the door")."""
+    before = [word.text for word in clause.reading.words[max(clause.start, span.start - 2) : span.start]]
+    if before and before[-1] in reader.sets["definite"]:
+        before.pop()
+    return bool(before) and before[-1] in reader.sets["place_prepositions"]
 
 
 def address_of_what_is_done(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:

@@ -29,6 +29,8 @@ from tests.unit.understanding.seminar import last_asks
         ("where is the fire exit?", "security"),
         ("on s'assoit où ?", "seating"),
         ("may I invite a friend?", "bring-guest"),
+        ("peut-on inviter des collègues ?", "bring-guest"),
+        ("are students admitted?", "audience"),
         ("do you take cards?", "payment"),
         ("c'est bilingue ?", "event-language"),
         ("is it wheelchair accessible at the entrance?", "accessibility"),
@@ -46,11 +48,13 @@ def test_a_matter_is_asked_for_by_what_is_done(text: str, topic: str) -> None:
         ("y aura du café à la pause ?", "coffee"),
         ("do I have to show my passport at the door?", "identity-check"),
         ("y a-t-il une rampe à l'entrée ?", "accessibility"),
+        ("je paye l'entrée ?", "price"),
+        ("on doit payer pour venir ?", "price"),
         ("what is nearby?", "nearby"),
         ("y a-t-il une pause ?", "break"),
     ],
 )
-def test_what_is_near_or_at_the_door_is_asked_itself(text: str, topic: str) -> None:
+def test_what_is_near_at_the_door_or_paid_for_is_asked_itself(text: str, topic: str) -> None:
     assert [(ask.intent, ask.topic) for ask in last_asks(text)] == [(Intent.PRACTICAL, topic)]
 
 
@@ -64,6 +68,7 @@ def test_a_matter_named_after_another_is_asked() -> None:
         ("on sera combien à parler ?", Intent.SPEAKERS),
         ("i'm in a cab right now, what street is it", Intent.VENUE),
         ("je suis à la gare du Nord, c'est à quelle adresse ?", Intent.VENUE),
+        ("did Sabine Fourcade invite people?", Intent.HOSTS),
         ("Who presents the services to young children?", Intent.TOPIC),
     ],
 )
