@@ -155,7 +155,7 @@ class Drainer:
 
     async def _store(self, delivery: Delivery, outcome: Outcome | None) -> None:
         """Store what came of it; as long as the database is away, again."""
-        self._note(outcome)
+        self._note(delivery.chat, outcome)
         while True:
             try:
                 async with self._tools.database.writing() as connection:
@@ -193,11 +193,11 @@ class Drainer:
             case Refused():
                 await outbox.close(connection, owner, delivery, State.FAILED)
 
-    def _note(self, outcome: Outcome | None) -> None:
+    def _note(self, chat: int, outcome: Outcome | None) -> None:
         DELIVERIES.labels("needless" if outcome is None else type(outcome).__name__.lower()).inc()
         match outcome:
             case AskedToWait(seconds):
-                self._tools.pace.pause(seconds)
+                self._tools.pace.asked_to_wait(chat, seconds)
                 _log.warning("Telegram asks to wait %.0f s", seconds)
             case Unreached(why) | InDoubt(why):
                 self._rest = min(max(1.0, 2 * self._rest), LONGEST_REST)
