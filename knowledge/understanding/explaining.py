@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from knowledge.understanding.kinds.belonging import Evidence, log_odds
-from knowledge.understanding.kinds.scoring import Interpretation
+from knowledge.understanding.kinds.evidence.belonging import Evidence, log_odds
+from knowledge.understanding.kinds.scoring.scoring import Interpretation
 from knowledge.understanding.question import Ask
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.sentences.sentences import Part

@@ -33,7 +33,7 @@ from knowledge.understanding.framing.set_aside import (
 from knowledge.understanding.framing.speaking import known_language, language_of_answer, language_told, without_language_wanted
 from knowledge.understanding.gathering import asked_together
 from knowledge.understanding.kinds.acronym_asked import acronym_asked
-from knowledge.understanding.kinds.belonging import evidence, log_odds
+from knowledge.understanding.kinds.evidence.belonging import evidence, log_odds
 from knowledge.understanding.kinds.paging import more_wanted
 from knowledge.understanding.kinds.somebody_else import as_a_function, as_whom_it_has
 from knowledge.understanding.names.titles import is_named_by_its_words

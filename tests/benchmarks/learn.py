@@ -1,10 +1,10 @@
-"""Learns how people ask, from written examples: the weights of `locales/<language>/learned.txt`, then those of `evidence_weights.py`.
+"""Learns how people ask, from written examples: the weights of `locales/<language>/learned.txt`, then those of `kinds/evidence/weights.py`.
 
     make learn, which is: python -m tests.benchmarks.learn EXAMPLES.tsv ... -- OTHERS-fr.txt ... -- CALIBRATING-fr.txt ... -- QUESTIONS.jsonl ...
 
 EXAMPLES are lines `label<TAB>text` with slots ({person}, {session} ...), their language at the beginning of the file's name. OTHERS are lines
 that are not about an event, their language at the end of the file's name. Nothing is learned from CALIBRATING, further lines that are not about
-an event, nor from QUESTIONS, question files: the weights of `evidence_weights.py` are those that tell the one from the other, and are printed.
+an event, nor from QUESTIONS, question files: the weights of `kinds/evidence/weights.py` are those that tell the one from the other, and are printed.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ from bot.opening import SEMINAR
 from bot.replies.desk import open_desk
 from knowledge.formats import read_programme
 from knowledge.understanding.clauses.making_clause import make_clause
-from knowledge.understanding.kinds import belonging
-from knowledge.understanding.kinds.scoring import Interpretation
+from knowledge.understanding.kinds.evidence import belonging
+from knowledge.understanding.kinds.scoring.scoring import Interpretation
 from knowledge.understanding.question import Intent
 from knowledge.understanding.reading.reading import read
 from knowledge.understanding.recall import NOTHING
@@ -98,7 +98,7 @@ def main() -> None:
     model.fit(matrix, labels, sample_weight=weights)
     write(examples, rows, vectorizer.get_feature_names_out(), model)
     if third == second + 1:
-        print("Without further lines that are not about an event the weights of evidence_weights.py are not worked out.")
+        print("Without further lines that are not about an event the weights of kinds/evidence/weights.py are not worked out.")
         return
     calibrating = [each for each in (*questions(sys.argv[third + 1 :]), *others(sys.argv[second + 1 : third])) if words_of(each.text)[1]]
     sounds = model.predict_proba(vectorizer.transform([dict.fromkeys(features(each), 1) for each in calibrating]))
@@ -171,7 +171,7 @@ def best_reading(parts: Iterable[Part]) -> Interpretation | None:
 
 
 def weigh(messages: list[Heard]) -> None:
-    """Print the weights of `evidence_weights.py`: what tells the messages that are for the desk from the others."""
+    """Print the weights of `kinds/evidence/weights.py`: what tells the messages that are for the desk from the others."""
     reader = DESK.reader
     rows, ours = [], []
     for text, language, is_ours, sound in messages:

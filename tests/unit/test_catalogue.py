@@ -35,9 +35,9 @@ DOES_NOT_REACH_PEOPLE = (
 FOR_OPERATORS = frozenset(
     {
         "knowledge/understanding/concepts.py",  # these five: names of concepts and of evidence that only `ask --explain` shows
-        "knowledge/understanding/kinds/belonging.py",
-        "knowledge/understanding/kinds/evidence_of_names.py",
-        "knowledge/understanding/kinds/evidence_weights.py",
+        "knowledge/understanding/kinds/evidence/belonging.py",
+        "knowledge/understanding/kinds/evidence/of_names.py",
+        "knowledge/understanding/kinds/evidence/weights.py",
         "knowledge/understanding/explaining.py",
         "knowledge/understanding/words/reading_languages.py",  # why a language is left out: for the log, the doctor and check
         "knowledge/understanding/words/whole_languages.py",

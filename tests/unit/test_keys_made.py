@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, product
+from itertools import product
 
 import pytest
 
@@ -110,7 +110,6 @@ MADE: Mapping[str, tuple[Iterable[str], ...]] = {
     "unreadable.{}": ({*UNREADABLE.values(), "other"},),
     "venue.full.{}": (Phase,),
     "{}-heading": ((*NEXT.values(), *(key for keys in LENGTHS.values() for key in keys)),),
-    "{}-heading": ((*NEXT.values(), *chain.from_iterable(LENGTHS.values())),),
     "{}.store-away": (("calendar", "follow", "organiser", "privacy"),),
 }
 """What may stand in the gaps of each key that is put together."""

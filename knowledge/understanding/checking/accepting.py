@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from knowledge.understanding.checking.across_sentences import ONLY_MEANS
 from knowledge.understanding.clauses.clause import Clause, left_by, unexplained
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.evidence_of_names import says_the_day
+from knowledge.understanding.kinds.evidence.of_names import says_the_day
+from knowledge.understanding.kinds.evidence.weighed import NOTHING
 from knowledge.understanding.kinds.of_the_world import is_of_the_world
-from knowledge.understanding.kinds.weighed import NOTHING
 from knowledge.understanding.question import OF_THE_EVENT_ITSELF, Intent, SocialKind
 from knowledge.understanding.reading.of_oneself import speaks_of_oneself
 from knowledge.understanding.reading.reader import Reader

@@ -9,7 +9,7 @@ from datetime import datetime
 from knowledge.programme import Session
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.by_kind_timetable import ONLY_WHAT_FOLLOWS
+from knowledge.understanding.kinds.by_kind.timetable import ONLY_WHAT_FOLLOWS
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall

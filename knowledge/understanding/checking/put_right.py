@@ -63,7 +63,7 @@ from knowledge.understanding.checking.untold import OF_THE_EVENT
 from knowledge.understanding.concepts import DAYS
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.missing_talks import ANSWERED_OF_ALL
-from knowledge.understanding.kinds.preferring import preferred
+from knowledge.understanding.kinds.preferring.preferring import preferred
 from knowledge.understanding.kinds.rules_by_kind import OF_ANY, WHATEVER, RulesByKind, rules_by_kind, that_may_apply
 from knowledge.understanding.kinds.somebody_else import OF_PEOPLE
 from knowledge.understanding.kinds.unknown_rooms import OF_A_ROOM

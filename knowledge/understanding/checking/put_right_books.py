@@ -7,7 +7,7 @@ from knowledge.understanding.checking.asked import Asked
 from knowledge.understanding.claims.claims import RIGHT, WRONG
 from knowledge.understanding.clauses.clause import left_by
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.preferred_matters import year_said
+from knowledge.understanding.kinds.preferring.matters import year_said
 from knowledge.understanding.question import Ask, Intent
 
 ASKED_OF_IT = (C.WHAT, C.WHICH, C.WHEN, C.HOW_MANY, C.HOW_LONG, C.WHERE, C.PRACTICAL, C.SPEAK)

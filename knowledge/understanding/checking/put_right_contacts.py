@@ -8,7 +8,7 @@ from dataclasses import replace
 from knowledge.understanding.checking.accepting import LIKELY
 from knowledge.understanding.checking.asked import Asked
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.by_kind_people import means_all_contacts
+from knowledge.understanding.kinds.by_kind.people import means_all_contacts
 from knowledge.understanding.question import BY_THE_PRESS, Ask, Aspect, Intent
 
 BY_SOME_MEANS = (C.TELEPHONE, C.EMAIL, C.ADDRESS, C.WRITE, C.PRESS, C.PRACTICAL)

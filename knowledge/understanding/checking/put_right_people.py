@@ -9,7 +9,7 @@ from knowledge.understanding.checking.who_speaks import narrowed
 from knowledge.understanding.claims.claims import claims_a_function
 from knowledge.understanding.clauses.clause import left_by
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.by_kind_people import edges_but_of_a_table
+from knowledge.understanding.kinds.by_kind.people import edges_but_of_a_table
 from knowledge.understanding.kinds.holders import held_by, one_of_its_people
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent, Order

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from knowledge.understanding.claims.bodies import is_theirs
 from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.preferred_matters import matters_named
+from knowledge.understanding.kinds.preferring.matters import matters_named
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.sentences.sentences import Part

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import AROUND, PLACES, SHORT, Turn
-from knowledge.understanding.kinds.by_kind_series import all_on_one_side, on_one_side, said_of_meetings
+from knowledge.understanding.kinds.by_kind.series import all_on_one_side, on_one_side, said_of_meetings
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
 OF_THIS_ONE = (C.TODAY, C.DAY, C.EVENT, C.OURS)

@@ -8,7 +8,7 @@ from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import AROUND, IN_PAGES, NAMED, OF_A_MOMENT, OF_A_PERSON, SHORT, Turn
 from knowledge.understanding.kinds.paging import OF_A_PART
-from knowledge.understanding.kinds.preferred_parts import hours_of
+from knowledge.understanding.kinds.preferring.parts import hours_of
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader

@@ -9,7 +9,7 @@ from knowledge.understanding.clauses.clause import Clause, left_by
 from knowledge.understanding.concepts import PRONOUNS_OF_ONE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import AROUND, ASKS_ANEW, LITTLE, ONLY_A_NAME, Turn
-from knowledge.understanding.kinds.scoring import interpretations
+from knowledge.understanding.kinds.scoring.scoring import interpretations
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall

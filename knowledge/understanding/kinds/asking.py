@@ -14,13 +14,13 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.in_the_plural import is_of_anybody
 from knowledge.understanding.clauses.telling import what_fits
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.by_kind import SOCIAL, SPECIAL
+from knowledge.understanding.kinds.by_kind.by_kind import SOCIAL, SPECIAL
 from knowledge.understanding.kinds.hours_of_event import edge_of_the_day
 from knowledge.understanding.kinds.missing_talks import absent_kind, names_a_subject
 from knowledge.understanding.kinds.of_a_part import of_a_part, with_who_speaks
 from knowledge.understanding.kinds.of_one_talk import around, asked_by_whom, in_its_language, of_one_talk
 from knowledge.understanding.kinds.of_the_world import place_for_oneself
-from knowledge.understanding.kinds.scoring import Interpretation
+from knowledge.understanding.kinds.scoring.scoring import Interpretation
 from knowledge.understanding.kinds.some_of_a_part import some_of_a_part
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind, TimeSpan
 from knowledge.understanding.reading.reader import Reader

@@ -7,7 +7,7 @@ from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.clauses.situations import begins_with_the_asker
 from knowledge.understanding.concepts import PRONOUNS_OF_ONE
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.weighed import NOTHING
+from knowledge.understanding.kinds.evidence.weighed import NOTHING
 from knowledge.understanding.reading.reader import Reader
 
 ASKING = frozenset({C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.WHAT, C.WHICH, C.HOW_LONG, C.HOW_MANY, C.HOW_TO, C.WHY})

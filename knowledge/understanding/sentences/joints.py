@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.situations import may_tell_a_situation, turning_points
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.scoring import NEUTRAL, Interpretation
+from knowledge.understanding.kinds.scoring.scoring import NEUTRAL, Interpretation
 from knowledge.understanding.names.titles import TITLE_ALONE, inside_titles
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading

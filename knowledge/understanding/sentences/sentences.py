@@ -22,7 +22,7 @@ from knowledge.understanding.concepts import PRONOUNS_OF_ONE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.framing.set_aside import ASKING
 from knowledge.understanding.kinds.asking import ask_of
-from knowledge.understanding.kinds.scoring import Interpretation, interpretations
+from knowledge.understanding.kinds.scoring.scoring import Interpretation, interpretations
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading

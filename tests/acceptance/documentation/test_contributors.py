@@ -24,7 +24,7 @@ def test_every_chore_that_is_named_is_one() -> None:
 
 def test_names_in_code_are_names_of_the_code() -> None:
     for name, file in (
-        ("KINDS", "knowledge/understanding/kinds/intents.py"),
+        ("KINDS", "knowledge/understanding/kinds/scoring/intents.py"),
         ("ANSWERING", "knowledge/answering/answer.py"),
         ("RENDERING", "bot/replies/render.py"),
         ("Intent", "knowledge/understanding/question.py"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.understanding.kinds.belonging import Evidence, log_odds
+from knowledge.understanding.kinds.evidence.belonging import Evidence, log_odds
 from knowledge.understanding.words.learning import LEAST, Learned, read_learned
 
 WRITTEN = "# a remark\nkinds: next event-time\n* next:-5\nk event-time:4\nki next:6\nkin_d next:2\nwhen event-time:20 next:-10\nnext_$ next:30\n"

@@ -15,7 +15,7 @@ from knowledge.understanding.clauses.matters_of_sessions import SIDES_OF_A_BREAK
 from knowledge.understanding.clauses.situations import is_for_the_press
 from knowledge.understanding.concepts import COUNTED
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.by_kind_people import (
+from knowledge.understanding.kinds.by_kind.people import (
     companions,
     edges_but_of_a_table,
     organisation_people,
@@ -26,14 +26,14 @@ from knowledge.understanding.kinds.by_kind_people import (
     private,
     works,
 )
-from knowledge.understanding.kinds.by_kind_series import series
-from knowledge.understanding.kinds.by_kind_timetable import at_time, next_up, remaining
+from knowledge.understanding.kinds.by_kind.series import series
+from knowledge.understanding.kinds.by_kind.timetable import at_time, next_up, remaining
 from knowledge.understanding.kinds.holders import who_is_elected
 from knowledge.understanding.kinds.hours_of_event import event_time
 from knowledge.understanding.kinds.how_far import how_far
 from knowledge.understanding.kinds.missing_talks import kinds_said
-from knowledge.understanding.kinds.preferred_matters import most_particular
-from knowledge.understanding.kinds.preferred_parts import around_parts
+from knowledge.understanding.kinds.preferring.matters import most_particular
+from knowledge.understanding.kinds.preferring.parts import around_parts
 from knowledge.understanding.kinds.somebody_else import unknown_name
 from knowledge.understanding.kinds.told_in_texts import matter_told_by_its_word, with_what_texts_tell
 from knowledge.understanding.kinds.which_function import who_somebody_is

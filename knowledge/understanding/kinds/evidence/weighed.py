@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from knowledge.understanding.clauses.clause import left_by
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.scoring import Interpretation
+from knowledge.understanding.kinds.scoring.scoring import Interpretation
 from knowledge.understanding.question import Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading

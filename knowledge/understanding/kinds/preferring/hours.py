@@ -8,7 +8,7 @@ from datetime import time
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.hours_of_event import hours_claimed
-from knowledge.understanding.kinds.preferred_matters import SPEAKS_OF_IT, matters_named
+from knowledge.understanding.kinds.preferring.matters import SPEAKS_OF_IT, matters_named
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
 from knowledge.understanding.reading.reader import Reader

@@ -13,7 +13,7 @@ from knowledge.understanding.concepts import PRONOUNS_OF_ONE, PRONOUNS_OF_PEOPLE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.hours_of_event import offers_a_choice
 from knowledge.understanding.kinds.paging import said_time
-from knowledge.understanding.kinds.preferred_matters import SPEAKS_OF_IT
+from knowledge.understanding.kinds.preferring.matters import SPEAKS_OF_IT
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 

@@ -15,11 +15,11 @@ from typing import NamedTuple
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.situations import is_for_the_press
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.evidence_of_names import of_what_it_names
-from knowledge.understanding.kinds.evidence_weights import WEIGHTS
-from knowledge.understanding.kinds.intents import REACH
-from knowledge.understanding.kinds.scoring import Interpretation
-from knowledge.understanding.kinds.weighed import SUBJECTS, Weighed, weigh
+from knowledge.understanding.kinds.evidence.of_names import of_what_it_names
+from knowledge.understanding.kinds.evidence.weighed import SUBJECTS, Weighed, weigh
+from knowledge.understanding.kinds.evidence.weights import WEIGHTS
+from knowledge.understanding.kinds.scoring.intents import REACH
+from knowledge.understanding.kinds.scoring.scoring import Interpretation
 from knowledge.understanding.names.titles import words_beside
 from knowledge.understanding.question import Intent
 from knowledge.understanding.reading.of_oneself import of_ones_own

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from knowledge.understanding.concepts import DAYS
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.intents import PART_OF_PROGRAMME, SESSIONS, WHO_ONE
-from knowledge.understanding.kinds.intents_of_the_moment import OF_A_LENGTH
-from knowledge.understanding.kinds.kind import Kind, kind
+from knowledge.understanding.kinds.scoring.intents import PART_OF_PROGRAMME, SESSIONS, WHO_ONE
+from knowledge.understanding.kinds.scoring.intents_of_the_moment import OF_A_LENGTH
+from knowledge.understanding.kinds.scoring.kind import Kind, kind
 from knowledge.understanding.question import Intent
 
 WHEREABOUTS = frozenset({C.WHERE, C.ROOM_WORD})

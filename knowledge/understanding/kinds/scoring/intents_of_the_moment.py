@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.intents import PART_OF_PROGRAMME, SESSIONS, WHO_ONE
-from knowledge.understanding.kinds.kind import Kind, kind
+from knowledge.understanding.kinds.scoring.intents import PART_OF_PROGRAMME, SESSIONS, WHO_ONE
+from knowledge.understanding.kinds.scoring.kind import Kind, kind
 from knowledge.understanding.question import Intent
 
 OF_A_LENGTH = kind(

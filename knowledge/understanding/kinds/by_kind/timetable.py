@@ -8,7 +8,7 @@ from knowledge.programme import SessionKind
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import DAYS, PRONOUNS_OF_ONE, PRONOUNS_OF_PEOPLE
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.by_kind_series import all_on_one_side, order_of_meetings, said_of_meetings
+from knowledge.understanding.kinds.by_kind.series import all_on_one_side, order_of_meetings, said_of_meetings
 from knowledge.understanding.kinds.comparing import asks_after_whom, in_sequence
 from knowledge.understanding.kinds.of_one_talk import around, asked_by_whom, opens_there
 from knowledge.understanding.kinds.of_their_parts import one_of_theirs

@@ -7,7 +7,7 @@ kind to which it is foreign. The table knows no language.
 from __future__ import annotations
 
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.kind import Kind, kind
+from knowledge.understanding.kinds.scoring.kind import Kind, kind
 from knowledge.understanding.question import Intent
 
 WHO_ONE = frozenset({C.PERSON, C.DESCRIBED_PERSON, C.THAT_PERSON})

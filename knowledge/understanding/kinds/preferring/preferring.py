@@ -18,7 +18,7 @@ from knowledge.understanding.kinds.holders import held_by
 from knowledge.understanding.kinds.how_far import whether_it_has_been, whether_it_is_on
 from knowledge.understanding.kinds.links_of_talks import link_of_a_talk
 from knowledge.understanding.kinds.of_one_talk import whose_talk_it_is
-from knowledge.understanding.kinds.preferred_hours import (
+from knowledge.understanding.kinds.preferring.hours import (
     at_each_hour,
     hours_of_somebody,
     hours_of_the_event,
@@ -34,7 +34,7 @@ from knowledge.understanding.kinds.preferred_hours import (
     whether_that_is_all,
     who_is_on_for_the_late,
 )
-from knowledge.understanding.kinds.preferred_matters import (
+from knowledge.understanding.kinds.preferring.matters import (
     address_of_what_is_done,
     days_to_the_event,
     matter_beside_the_subject,
@@ -48,7 +48,7 @@ from knowledge.understanding.kinds.preferred_matters import (
     when_that_is_besides,
     year_of_the_event,
 )
-from knowledge.understanding.kinds.preferred_parts import (
+from knowledge.understanding.kinds.preferring.parts import (
     around_parts,
     at_the_same_time,
     beside_a_session,
@@ -58,7 +58,7 @@ from knowledge.understanding.kinds.preferred_parts import (
     in_its_room_besides,
     what_runs_beside_somebody,
 )
-from knowledge.understanding.kinds.preferred_people import (
+from knowledge.understanding.kinds.preferring.people import (
     body_of_whom_then,
     body_of_whom_with,
     either_of_two,
@@ -80,7 +80,7 @@ from knowledge.understanding.kinds.preferred_people import (
     whoever_opens_no_event,
     whose_function_it_stands_for,
 )
-from knowledge.understanding.kinds.preferred_subjects import (
+from knowledge.understanding.kinds.preferring.subjects import (
     claimed_place,
     talks_within,
     told_about,

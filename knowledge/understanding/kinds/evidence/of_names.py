@@ -7,7 +7,7 @@ from collections.abc import Collection
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.described import of_a_function
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.weighed import SUBJECTS, Weighed
+from knowledge.understanding.kinds.evidence.weighed import SUBJECTS, Weighed
 from knowledge.understanding.names.indexed_words import words_of
 from knowledge.understanding.names.titles import is_a_whole_title
 from knowledge.understanding.reading.reader import Reader

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import PRONOUNS_OF_ONE, WEIGHTS, Concept
-from knowledge.understanding.kinds.intents import KINDS
-from knowledge.understanding.kinds.intents_of_rooms import KINDS_OF_ROOMS
-from knowledge.understanding.kinds.intents_of_the_moment import KINDS_OF_THE_MOMENT
-from knowledge.understanding.kinds.kind import Kind
+from knowledge.understanding.kinds.scoring.intents import KINDS
+from knowledge.understanding.kinds.scoring.intents_of_rooms import KINDS_OF_ROOMS
+from knowledge.understanding.kinds.scoring.intents_of_the_moment import KINDS_OF_THE_MOMENT
+from knowledge.understanding.kinds.scoring.kind import Kind
 from knowledge.understanding.question import Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.spans import Span

@@ -1,0 +1,1 @@
+"""What each kind takes from a clause beyond people, sessions and hours."""

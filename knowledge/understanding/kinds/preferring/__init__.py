@@ -1,0 +1,1 @@
+"""Of two things that the same words could ask, the one that is meant."""
