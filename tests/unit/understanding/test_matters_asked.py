@@ -68,6 +68,7 @@ def test_a_matter_named_after_another_is_asked() -> None:
         ("on sera combien à parler ?", Intent.SPEAKERS),
         ("i'm in a cab right now, what street is it", Intent.VENUE),
         ("je suis à la gare du Nord, c'est à quelle adresse ?", Intent.VENUE),
+        ("qui finance la petite enfance ?", Intent.TOPIC),
         ("did Sabine Fourcade invite people?", Intent.HOSTS),
         ("Who presents the services to young children?", Intent.TOPIC),
     ],
