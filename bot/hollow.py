@@ -1,7 +1,7 @@
 """Libraries without parts that come along and that the bot never uses: SQLAlchemy's ORM, the Telegram library's own HTTP client (httpx), the HTTP
 servers of Prometheus' library, and the command line of the one for settings.
 
-Eight megabytes, and an eighth of a start.
+Seven megabytes, and an eighth of a start.
 """
 
 from __future__ import annotations
