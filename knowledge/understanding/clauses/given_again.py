@@ -14,13 +14,13 @@ TIMES = frozenset({C.TALK, C.SESSION})
 
 
 def with_the_time_meant(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:
-    """The spans, of several sessions of one title the one at the place that is said with a word for such a time."""
+    """The spans, of several sessions of one title the one at the place that is said before it, or with a word for such a time."""
     named = next((span for span in spans if span.concept is C.SESSION_NAME and len(span.value) > 1), None)
     if named is None or not _is_one_title(reader, named.value):
         return spans
     for number in range(start, end - 1):
         place = None if named.start <= number < named.end else _place(reader, reading, number, spans)
-        if place and _is_a_time(reader, reading, number + 1, spans) and abs(place) <= len(named.value):
+        if place and (number + 1 == named.start or _is_a_time(reader, reading, number + 1, spans)) and abs(place) <= len(named.value):
             in_order = sorted(named.value, key=lambda each: reader.directory.sessions[each].starts)
             meant = in_order[place if place == LAST else place - 1]
             kept = (span for span in spans if span.concept is not C.SESSION_NAME and not (number <= span.start and span.end <= number + 2))

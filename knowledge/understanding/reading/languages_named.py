@@ -34,9 +34,11 @@ PARTS = frozenset(",;:.?!")
 
 def held_in(reader: Reader, words: tuple[Word, ...], spans: list[Span], has_question_mark: bool) -> list[Span]:
     """The spans, a language as a matter of the event, with its code, where it is asked whether that is in it ("are the talks in English?")."""
-    language = next((span for span in spans if span.concept is Concept.SPEAK_IN), None)
+    language = next((span for span in spans if span.concept in (Concept.SPEAK_IN, Concept.TALKS_IN)), None)
     if language is None:
         return spans
+    if language.concept is Concept.TALKS_IN:
+        return [*spans, anything] if (anything := _said_of_anything(reader, words, spans, language)) else spans
     start, end = _sentence_around(words, language.start)
     concepts = {span.concept for span in spans if start <= span.start < end}
     if reader.directory.rooms and (anything := _said_of_anything(reader, words, spans, language)):

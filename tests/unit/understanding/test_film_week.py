@@ -50,6 +50,7 @@ def film_week() -> Desk:
         ("qu'est-ce qui est en anglais ?", "Lighthouse"),
         ("what is in German?", "Das weite Feld"),
         ("what's on in German?", "In German:"),
+        ("is anything in German?", "In German:"),
         ("which films are in German?", "In German:"),
         ("y a-t-il des films en allemand ?", "En allemand :"),
         ("can you say something in French?", "en français"),
@@ -69,6 +70,7 @@ def test_its_films_are_asked_for_as_talks_are(message: str, reply: str) -> None:
         ("the first showing of Das weite Feld", "Friday 7 March"),
         ("où est la dernière séance de Das weite Feld ?", "samedi 8 mars"),
         ("Das weite Feld, the second time?", "Saturday 8 March"),
+        ("when is the second Das weite Feld?", "Saturday 8 March"),
     ],
 )
 def test_one_of_the_times_that_a_film_is_shown_is_picked_by_its_place(message: str, day: str) -> None:
