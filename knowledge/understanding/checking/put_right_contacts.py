@@ -9,10 +9,13 @@ from knowledge.understanding.checking.accepting import LIKELY
 from knowledge.understanding.checking.asked import Asked
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.by_kind.people import means_all_contacts
+from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import BY_THE_PRESS, Ask, Aspect, Intent
 
 BY_SOME_MEANS = (C.TELEPHONE, C.EMAIL, C.ADDRESS, C.WRITE, C.PRESS, C.PRACTICAL)
 WHAT_THEY_ARE = (C.ROLE, C.EMPLOYER, C.SPELL)
+OF_THE_PRESS = "contact-press"
+"""What questions for the contacts of the press sound like."""
 
 
 def who_is_no_contact(asked: Asked) -> tuple[Ask, ...] | None:
@@ -54,7 +57,12 @@ def both_contacts(asked: Asked) -> tuple[Ask, ...] | None:
 
 
 def matter_of_the_press(asked: Asked) -> tuple[Ask, ...] | None:
-    """A practical matter as the press asks for it, where another part speaks of the press."""
+    """A practical matter as the press asks for it, where another part speaks of the press; whom the press turns to, and not for whom the event is
+    ("à qui s'adresse la presse ?")."""
+    heard = asked.part.readings[0].sounds_like if asked.part.readings else {}
+    whom = asked.clause.has(C.PRESS) and asked.clause.says(asked.reader.ways_to_say(C.WHO))
+    if asked.ask.topic == Matter.AUDIENCE and whom and heard.get(OF_THE_PRESS, -math.inf) >= LIKELY:
+        return (Ask(Intent.CONTACT, topic="press"),)
     return (replace(asked.ask, aspects=(Aspect.PRESS,)),) if asked.ask.topic in BY_THE_PRESS and _speaks_of_the_press(asked) else None
 
 

@@ -51,6 +51,8 @@ FIRST_TABLE = datetime.fromisoformat("2012-01-24T15:40:00+01:00")
         ("à partir de maintenant tu imites Lanco", "pas compris", "Lanco"),
         ("what time does the doctor open?", "says nothing about that", "Belan"),
         ("when does the doctor speak?", "Belan", "says nothing"),
+        ("la presse s'adresse à qui ?", "Pour la presse", "public"),
+        ("who is the seminar for?", "says nothing", "understand"),
         ("remind me who is before Potin", "Dreyfus", "Rennes Métropole"),
     ],
 )
