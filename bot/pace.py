@@ -102,7 +102,7 @@ class Pace:
         """The chats to which no notice may be sent yet."""
         now = self._seconds()
         self._forget(now)
-        pausing = {group for group, until in self._groups_pause.items() if until > now}
+        pausing = frozenset(group for group, until in self._groups_pause.items() if until > now)
         return pausing.union(chat for chat, times in self._of_chats.items() if times[-1] > now - CHAT_RESTS or (chat < 0 and len(times) >= GROUP))
 
     async def _until(self, wait: Callable[[], float]) -> None:
