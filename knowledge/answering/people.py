@@ -28,7 +28,7 @@ from knowledge.answering.facts import adviser, advisers, are_cancelled, comes, m
 from knowledge.answering.theirs import at_their_edge, fitting, is_narrowed, of_their_others, of_their_parts
 from knowledge.answering.who_speaks import at_the_edge
 from knowledge.directory import Directory
-from knowledge.programme import ContactPurpose, Person, Session
+from knowledge.programme import ContactPurpose, Gender, Person, Session
 from knowledge.understanding.question import BOTH_ARE_SO, Ask, Aspect, Intent, Order
 
 VERDICTS = {"right": True, "wrong": False}
@@ -52,6 +52,8 @@ def person(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if ask.confirms and ask.organisations:
         belong = {any(role.organisation in ask.organisations for role in each.person.roles) for each in found}
         verdict = belong.pop() if len(belong) == 1 else None
+    if Aspect.GENDER in ask.aspects:
+        verdict = _is_of_that_gender(ask, found)
     return PersonAnswer(
         found,
         tuple(aspect for aspect in ask.aspects if aspect is not Aspect.WHO),
@@ -62,6 +64,12 @@ def person(ask: Ask, directory: Directory, now: datetime) -> Answer:
         both=ask.topic == BOTH_ARE_SO,
         letters=tuple((ask.words or "").split()) if Aspect.SPELLING in ask.aspects else (),
     )
+
+
+def _is_of_that_gender(ask: Ask, found: tuple[Speaker, ...]) -> bool | None:
+    """Whether somebody is the woman or the man they are claimed to be; None where nothing is claimed, or the programme does not tell."""
+    genders, claimed = {each.person.gender for each in found}, {Gender(aspect) for aspect in ask.aspects if aspect in set(Gender)}
+    return None if not claimed or None in genders else genders == claimed
 
 
 def person_time(ask: Ask, directory: Directory, now: datetime) -> Answer:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.following.turn import AROUND, OF_A_PERSON, SHORT, Turn
+from knowledge.understanding.following.turn import OF_A_PERSON, SHORT, Turn
 from knowledge.understanding.kinds.which_function import whether_a_woman_or_a_man
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.spelling_asked import is_before_a_letter
-
-SAID_OF_A_GENDER = AROUND | {C.FEMININE, C.MASCULINE, C.HE, C.SHE, C.WHERE}
-"""Concepts of a message that asks no more than whether somebody is a woman or a man; « ou » may be « où »."""
 
 
 def letters_of_the_name(turn: Turn) -> Ask | None:
@@ -27,6 +24,6 @@ def letters_of_the_name(turn: Turn) -> Ask | None:
 def a_woman_or_a_man(turn: Turn) -> Ask | None:
     """ "He or she?", "c'est une femme ?" of the one who was spoken of."""
     clause, people = turn.clause, turn.recall.people
-    if turn.last.intent not in OF_A_PERSON or len(people) != 1 or clause.concepts - SAID_OF_A_GENDER:
+    if turn.last.intent not in OF_A_PERSON or len(people) != 1:
         return None
     return whether_a_woman_or_a_man(turn.reader, clause, Ask(Intent.PERSON, people=people, confirms=clause.has(C.IT, C.HE, C.SHE)))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from knowledge.programme import Gender
-from knowledge.understanding.claims.claims import RIGHT, WRONG
 from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.hours_of_event import offers_a_choice
@@ -14,9 +12,25 @@ from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.spelling_asked import is_before_a_letter
 from knowledge.understanding.recall import Recall
 
-GENDERS = ((C.FEMININE, Gender.FEMININE), (C.MASCULINE, Gender.MASCULINE))
+GENDERS = ((C.FEMININE, Aspect.FEMININE), (C.MASCULINE, Aspect.MASCULINE))
 SAID_OF_A_GENDER = frozenset(
-    {C.PERSON, C.FEMININE, C.MASCULINE, C.HE, C.SHE, C.IT, C.CONFIRM, C.WHERE, C.AND_WHAT_OF, C.THAT_PERSON, C.THAT_SESSION, C.PLEASE, C.WHO_IS}
+    {
+        C.PERSON,
+        C.NOTED,
+        C.GREETING,
+        C.FEMININE,
+        C.MASCULINE,
+        C.HE,
+        C.SHE,
+        C.IT,
+        C.CONFIRM,
+        C.WHERE,
+        C.AND_WHAT_OF,
+        C.THAT_PERSON,
+        C.THAT_SESSION,
+        C.PLEASE,
+        C.WHO_IS,
+    }
 )
 """Concepts of a message that asks no more of somebody than whether it is a woman or a man; "ou" may be "où"."""
 LITTLE = 0.3
@@ -30,14 +44,13 @@ def who_somebody_is(reader: Reader, clause: Clause, ask: Ask, recall: Recall, na
 
 
 def whether_a_woman_or_a_man(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
-    """Whether the one who is asked about is a woman or a man, and whether that is so where it is claimed; None where no more is asked, or less."""
-    said = [gender for concept, gender in GENDERS if clause.has(concept)]
+    """Whether the one who is asked about is a woman or a man, with the one that is claimed; None where more is asked, or something else."""
+    said = [aspect for concept, aspect in GENDERS if clause.has(concept)]
     only_that = not clause.concepts - SAID_OF_A_GENDER and unexplained(clause) < LITTLE and not clause.says(reader.sets["only_words"])
     if not said or len(ask.people) != 1 or not only_that:
         return None
-    claimed = said[0] if ask.confirms and len(said) == 1 else None
-    verdict = None if claimed is None else RIGHT if reader.directory.people[ask.people[0]].gender == claimed else WRONG
-    return replace(ask, aspects=(Aspect.GENDER,), topic=verdict, confirms=False)
+    claimed = ask.confirms and len(said) == 1
+    return replace(ask, aspects=(Aspect.GENDER, *said) if claimed else (Aspect.GENDER,), confirms=claimed)
 
 
 def spelling(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:

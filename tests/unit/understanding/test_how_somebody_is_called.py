@@ -18,6 +18,7 @@ from tests.unit.understanding.seminar import said
         (("M. ou Mme Belan ?",), "Le programme parle de Dr Xavier Belan au masculin."),
         (("who is Belan?", "he or she?"), "as a man"),
         (("qui est Peupion ?", "c'est une femme ?"), "Oui.\nLe programme parle de Julie Peupion au féminin."),
+        (("is Chriqui a woman?", "and Bouloy?"), "Yes.\nThe programme speaks of Marie-Claude Bouloy as a woman."),
         (("a list of the speakers with their affiliations",), "Vincent Chriqui, Director"),
         (("les intervenants et leur organisme",), "Vincent Chriqui, directeur"),
         (("the press number, and its country code?",), "+33 1 42 75 61 37"),
