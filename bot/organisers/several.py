@@ -26,7 +26,8 @@ _TOGETHER = frozenset({Verb.DELAY, Verb.MOVE, Verb.CANCEL, Verb.POSTPONE, Verb.F
 def sessions_together(arguments: Arguments, desk: Desk, now: datetime) -> tuple[Session, ...]:
     """The sessions that a command names all at once, of those that have not begun; none where it names one, or nothing that can be done to several.
 
-    Where nothing else says which, those of the day, and on a day without any, all.
+    Where nothing else says which, those of the day, and on a day without any, all. Of those that are named one by one or counted none is left off:
+    where one has begun, none is meant.
     """
     words, reader = fold(arguments.session), desk.reader
     if arguments.verb not in _TOGETHER or arguments.clock is not None or _is_called(words, desk):
@@ -35,21 +36,18 @@ def sessions_together(arguments: Arguments, desk: Desk, now: datetime) -> tuple[
     day, said = (arguments.from_day, said) if arguments.from_day else _without_day(said, desk, now)
     date_of = desk.directory.date_of
     coming = [each for each in desk.directory.sessions.values() if each.starts > now and day in (None, date_of[each.id])]
-    edge = _edge(said, reader)
+    edge, ids = _edge(said, reader), {each.id for each in coming}
     if day and _content(said, reader) == []:
-        found = {each.id for each in coming}
+        found = ids
+    elif edge:
+        found = ids & {*_behind(*edge, desk, coming, now)}
     else:
-        found = {
-            *(
-                _behind(*edge, desk, coming, now)
-                if edge
-                else _all(said, desk, coming, now) or _counted(said, desk, now) or _listed(arguments.session, desk, now)
-            )
-        }
+        found = ids & {*_all(said, desk, coming, now)} or {*(_counted(said, desk, now) or _listed(arguments.session, desk, now))}
     spared = {session.id for session in sessions_meant(but, desk, now)} if found and but else set()
-    if but and not spared:
+    meant = found - spared
+    if (but and not spared) or not meant <= ids:
         return ()
-    return tuple(session for session in coming if session.id in found - spared)
+    return tuple(session for session in coming if session.id in meant)
 
 
 def in_pair(arguments: Arguments, desk: Desk, now: datetime) -> Arguments:

@@ -69,6 +69,25 @@ def test_what_has_begun_stays(desk: Desk) -> None:
     assert [session.id for session in sessions_together(arguments, desk, during)] == ["early-childhood", "closing"]
 
 
+@pytest.mark.parametrize(
+    ("verb", "typed"),
+    [
+        (Verb.CANCEL, "Dreyfus et Lamarzelle"),
+        (Verb.CANCEL, "opening and closing"),
+        (Verb.DELAY, "Dreyfus and Lamarzelle by 10"),
+        (Verb.CANCEL, "both round tables"),
+    ],
+)
+def test_none_is_left_off_of_those_that_are_named_one_by_one(desk: Desk, verb: Verb, typed: str) -> None:
+    during = datetime(2012, 1, 24, 15, tzinfo=UTC)
+    assert sessions_together(read_arguments(verb, typed, desk.reader, during), desk, during) == ()
+
+
+def test_what_is_excepted_may_have_begun(desk: Desk) -> None:
+    during = datetime(2012, 1, 24, 15, tzinfo=UTC)
+    assert [each.id for each in sessions_together(Arguments(Verb.CANCEL, "both round tables except housing"), desk, during)] == ["early-childhood"]
+
+
 def test_a_title_that_begins_with_all_is_a_title(desk: Desk) -> None:
     programme = edit_of(Arguments(Verb.TITLE, "x", text={"en": "All about homes"}), "housing", NOW)(desk.directory.programme)
     other = open_desk(programme)
