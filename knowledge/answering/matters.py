@@ -262,5 +262,5 @@ def social(ask: Ask, directory: Directory, now: datetime) -> Answer:
 
 
 def service(ask: Ask, directory: Directory, now: datetime) -> Answer:
-    """How to have the bot do something by itself."""
-    return ServiceAnswer(ask.topic or Service.FOLLOWING)
+    """How to have the bot do something by itself; what an old button asks for that it does no longer is told as the first of them."""
+    return ServiceAnswer(Service(ask.topic) if ask.topic in set(Service) else Service.FOLLOWING)

@@ -168,14 +168,21 @@ def after_the_end(turn: Turn) -> Ask | None:
 def of_a_book(turn: Turn) -> Ask | None:
     """ "What is it called?", "which year?", "where can I buy it?" after a book."""
     of_it = turn.clause.has(C.YEAR, C.DATE, C.TITLE, C.ABOUT) or (turn.only(C.ROLE, AROUND | {C.ROLE, C.WHAT}) and len(turn.clause) <= FEW)
-    if turn.last.intent is Intent.WORKS and _where_it_is_sold(turn.clause):
+    if turn.last.intent is not Intent.WORKS:
+        return None
+    if _where_it_is_sold(turn.clause):
         return Ask(Intent.PRACTICAL, topic=Matter.BOOKSHOP)
-    asked = (
-        turn.last.intent is Intent.WORKS
-        and _has_told_of_a_book(turn)
-        and (of_it or (turn.clause.has(C.IT) and turn.clause.has(C.WHEN) and not turn.clause.has(C.START, C.END, C.OVER)))
-    )
+    if not _has_told_of_a_book(turn):
+        return _of_no_book(turn)
+    asked = of_it or (turn.clause.has(C.IT) and turn.clause.has(C.WHEN) and not turn.clause.has(C.START, C.END, C.OVER))
     return turn.last if asked and not turn.clause.has(C.EVENT, C.TALK, C.SPEAK, *NAMED) else None
+
+
+def _of_no_book(turn: Turn) -> Ask | None:
+    """ "When was it published?" of a book that there is not: none again; "who did?", whoever has written one."""
+    if turn.only(C.WHO, AROUND | {C.WHO, C.COMMAND}) and len(turn.clause) <= FEW:
+        return Ask(Intent.WORKS)
+    return turn.last if turn.clause.has(C.BOOK) and not turn.clause.has(C.WHO, C.WHO_IS, C.ANY, C.OTHER, *NAMED) else None
 
 
 def _has_told_of_a_book(turn: Turn) -> bool:

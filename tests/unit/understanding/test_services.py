@@ -18,7 +18,6 @@ WHILE_HOUSING_IS_ON = datetime.fromisoformat("2012-01-24T15:40:00+01:00")
         ("let me know if anything changes", "/follow"),
         ("comment je m'abonne ?", "/follow"),
         ("prévenez-moi en cas de changement", "/follow"),
-        ("je voudrais suivre Damon", "/follow"),
         ("add it to my calendar", "/calendar"),
         ("ajouter le programme à mon agenda", "/calendar"),
         ("the schedule as an image", "/image"),
@@ -60,6 +59,8 @@ def test_whoever_one_is_to_be_reminded_of_can_be_followed(text: str) -> None:
         "is my data safe with my bank?",
         "has anything changed?",
         "who follows Damon?",
+        "what if the schedule changes?",
+        "can I follow the debate online?",
     ],
 )
 def test_what_only_sounds_like_it(text: str) -> None:
