@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.organisers.hours import ANY_DAY, Said, start_in
 from bot.organisers.lengths import length_with_unit_in
 from bot.organisers.phrases import phrases_of
-from bot.organisers.rooms_said import new_room_at_the_end, room_at_the_end
+from bot.organisers.rooms_said import room_beside
 from knowledge.programme import SessionKind
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.words.folding import fold
@@ -20,7 +20,7 @@ def addition_in(text: str, reader: Reader, now: datetime) -> tuple[str, str, Sai
 
     The room: its id, the name of a new one, or nothing.
     """
-    beside, room = _in_room(text, reader)
+    beside, room = room_beside(text, reader)
     found = start_in(beside, reader, now)
     length = length_with_unit_in(found[0], reader) if found and not found[1].until else None
     if found is None or found[1].clock is None:
@@ -35,7 +35,7 @@ def addition_in(text: str, reader: Reader, now: datetime) -> tuple[str, str, Sai
     day = said.day or (today if today in days else days[0] if len(days) == 1 else None)
     title = _as_typed(words, beside)
     if not room:
-        title, room = _in_room(title, reader)
+        title, room = room_beside(title, reader)
     title = _without_article(title, reader)
     return (title, room, Said(said.clock, day, ends)) if title and day and ends else None
 
@@ -60,14 +60,6 @@ def is_only_kind(title: str) -> bool:
     return fold(title) in phrases_of("untitled", read_languages(LOCALES))
 
 
-def _in_room(text: str, reader: Reader) -> tuple[str, str]:
-    """The text without a room at its end, and the id of that room or the name of a new one."""
-    found = room_at_the_end(text, reader)
-    rooms = {room.id for room in reader.directory.programme.rooms}
-    known = found if found and found[1] in rooms and text.startswith(found[0]) else None
-    return known or new_room_at_the_end(text, reader) or (text, "")
-
-
 def _as_typed(words: str, text: str) -> str:
     """Folded words as they were typed."""
     left, typed = words.split(), list[str]()
@@ -80,11 +72,11 @@ def _as_typed(words: str, text: str) -> str:
 
 
 def _without_article(text: str, reader: Reader) -> str:
-    """A title without an article before it, and without commas."""
-    typed = [word.strip(",;:") for word in text.split()]
+    """A title without an article before it, and without commas around it."""
+    typed = text.split()
     while typed and fold(typed[0]) in _articles(reader):
         typed.pop(0)
-    title = " ".join(typed)
+    title = " ".join(typed).strip(",;: ")
     return title[:1].upper() + title[1:]
 
 

@@ -32,20 +32,38 @@ def room_at_the_end(text: str, reader: Reader) -> tuple[str, str] | None:
     return found if is_name and text.endswith(found[1]) else None
 
 
-def new_room_at_the_end(text: str, reader: Reader) -> tuple[str, str] | None:
-    """The words beside a room, and its name, where a text ends with one by a word for that: "Drinks in the Blue Hall".
+def room_beside(text: str, reader: Reader) -> tuple[str, str]:
+    """The words beside a room with which a text ends, and its id or the name of a new one: "Drinks in the Blue Hall". All of it and nothing
+    where there is none.
 
-    It is set off by a sign or by what leads to a room, or is written as a name, so that "a tour of the hall" has none.
+    What leads to a new room says so, or brackets around it, or it is written as a name. "A tour of the hall" has none, nor "Film – Panic Room".
     """
+    known = _known(text, reader)
+    if known and text.startswith(known[0]):
+        return known
     words = text.split()
     for place in range(1, len(words)):
         before, name = words[place - 1], _stripped(words[place:], reader)
-        leads = before[-1] in ",;–-" or fold(before) in _links(reader) or words[place][0] == "("
-        is_written = fold(words[place]) in reader.room_words and fold(before) not in reader.small_words and _is_written_as_name(name)
-        if (leads or is_written) and _is_new_room(name, reader):
-            beside = _without_links(words[:place], reader)
-            return beside.rstrip(",;–- "), name[0][:1].upper() + " ".join(name)[1:]
-    return None
+        is_led = _leads(before, words[place], reader)
+        if (is_led or words[place][0] == "(" or _is_written(before, words[place:], reader)) and _is_new_room(name, reader):
+            beside = " ".join(words[: place - 1] if is_led else words[:place])
+            return beside.rstrip(",;–—- "), name[0][:1].upper() + " ".join(name)[1:]
+    return text, ""
+
+
+def _leads(word: str, following: str, reader: Reader) -> bool:
+    """Whether a word says that what follows is a place. « à la salle B », but "a room of one's own"."""
+    said, sets = fold(word), reader.sets
+    return said in sets["place_prepositions"] and (said not in sets["indefinite"] or fold(following) in sets["definite"])
+
+
+def _is_written(before: str, words: Sequence[str], reader: Reader) -> bool:
+    """Whether words are written as the name of a room, where they stand behind a sign or no small word: "room 2", "salle Neuve"; in "Stage Design"
+    all is."""
+    if fold(words[0]) not in reader.room_words or (before[-1].isalnum() and fold(before) in reader.small_words):
+        return False
+    name = _stripped(words[1:], reader)
+    return all(map(_SHORT.fullmatch, name)) or (words[0].islower() and all(word[:1].isupper() for word in name))
 
 
 def _stripped(words: Sequence[str], reader: Reader) -> list[str]:
@@ -54,15 +72,11 @@ def _stripped(words: Sequence[str], reader: Reader) -> list[str]:
     return name[1:] if name and fold(name[0]) in reader.sets["definite"] else name
 
 
-def _is_written_as_name(name: Sequence[str]) -> bool:
-    """Whether a word for a room is followed by a name or a number: "salle Neuve", "room 2"."""
-    return len(name) > 1 and all(_SHORT.fullmatch(word) or word[:1].isupper() for word in name[1:])
-
-
 def _is_new_room(name: Sequence[str], reader: Reader) -> bool:
-    """Whether words are the name of a room: the word for it before others or behind them; a number stands behind it alone."""
+    """Whether words are the name of a room: the word for it before others or behind them, for "the room" may be any; a number stands behind it
+    alone."""
     said = [fold(word) for word in name]
-    if not said or len(said) > LONGEST_NAME or reader.room_words.isdisjoint((said[0], said[-1])):
+    if not 1 < len(said) <= LONGEST_NAME or reader.room_words.isdisjoint((said[0], said[-1])):
         return False
     begins = said[0] in reader.room_words
     has_number = any(sign.isdigit() for word in said for sign in word)

@@ -73,6 +73,18 @@ def test_a_session_is_added(desk: Desk, typed: str, kind: SessionKind, title: st
         ("18:00-19:00 Room for improvement", "Room for improvement", None),
         ("18:00-19:00 Voyage en Bretagne", "Voyage en Bretagne", None),
         ("Drinks 18:00-19:00 in the garden", "Drinks in the garden", None),
+        ("18:00-19:00 The Elephant in the Room", "Elephant in the Room", None),
+        ("18:00-19:00 Bring the audience into the Great Hall", "Bring the audience into the Great Hall", None),
+        ("18:00-19:00 Questions, la salle", "Questions, la salle", None),
+        ("18:00-19:00 Pause, dans la salle", "Pause, dans la salle", None),
+        ("18:00-19:00 Débat: faire de la place, la salle répond", "Débat: faire de la place, la salle répond", None),
+        ("18:00-19:00 Film – Panic Room", "Film Panic Room", None),
+        ("18:00-19:00 Screening, Four Rooms", "Screening, Four Rooms", None),
+        ("18:00-19:00 Concert - Hall of Fame", "Concert Hall of Fame", None),
+        ("18:00-19:00 Talk – Stage Design", "Talk Stage Design", None),
+        ("18:00-19:00 A Room of One’s Own", "Room of One’s Own", None),
+        ("18:00-19:00 Yes, and: improvisation – Room B", "Yes, and: improvisation", "Room B"),
+        ("18:00-19:00 Cocktail au grand amphi", "Cocktail", "Grand amphi"),
     ],
 )
 def test_what_is_added_may_be_in_a_new_room(desk: Desk, typed: str, title: str, room: str | None) -> None:
