@@ -24,6 +24,8 @@ OF_A_PART = frozenset({Aspect.START, Aspect.END, Aspect.DURATION, Aspect.LEFT})
 OF_THE_SERIES = (C.SERIES, C.MEETING, C.MEETING_WORD, C.SERIES_NUMBER, C.OPENING_MEETING)
 GOING_ON = frozenset({Intent.NOW, Intent.NEXT, Intent.AT_TIME, Intent.BETWEEN})
 """Kinds of question by which somebody goes through the programme, in which "next" is what comes after that."""
+TELLING_NO_HOUR = frozenset({Intent.HOSTS, Intent.CONTACT, Intent.PERSON_CONTACT, Intent.ORGANISATIONS, Intent.VENUE})
+"""Kinds of question the answers to which name people or bodies and no hour, so that nothing comes "after that"."""
 SEEN_FROM = (
     C.AFTER, C.BEFORE, C.PREVIOUS, C.AND_WHAT_OF, C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.PERSON, C.DESCRIBED_PERSON, C.SESSION_NAME, C.ROOM,
     C.SAME_ROOM, C.THIS_PART, C.OTHER_ONE, C.PICKED, C.TIME,
@@ -153,7 +155,7 @@ def next_from_now(reader: Reader, ask: Ask, clause: Clause, recall: Recall, now:
     several = len({session.id for session in sessions}) > 1  # "and after?" goes on from one who is yet to come, and not from these
     no_more = clause.concepts <= (ONLY_WHAT_FOLLOWS | {C.AFTER} if several else ONLY_WHAT_FOLLOWS)
     goes_on = no_more and bool(ask.people) and not ask.sessions
-    after_that = clause.says(reader.sets["just_told"])
+    after_that = recall.last_asks[-1].intent not in TELLING_NO_HOUR and clause.says(reader.sets["just_told"])
     return replace(ask, sessions=(), people=()) if not after_that and (goes_on or _is_bare(reader, clause)) else ask
 
 

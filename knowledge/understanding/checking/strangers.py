@@ -170,7 +170,7 @@ def _function_alone(reader: Reader, clause: Clause) -> str | None:
     """A function that nobody holds, with what it is of, where that is all of a message, or who it is is asked ("ministre du logement", "who is the
     housing minister?")."""
     words, of = clause.reading.words, reader.sets["belongings"]
-    articles = reader.sets["definite"] - of
+    articles = (reader.sets["definite"] | reader.sets["indefinite"]) - of
     begins = {span.end for span in clause.of(C.WHO_IS) if span.start == clause.start} or {clause.start}
     start = next((number for number in range(max(begins), clause.end) if words[number].text not in articles), clause.end)
     told = [number for number in range(start, clause.end) if words[number].text not in articles]

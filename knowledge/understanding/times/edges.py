@@ -37,7 +37,8 @@ def hours_at_the_edges(words: Sequence[Word], lengths: LengthWords, edges: EdgeW
     for number, text in enumerate(texts[:-1]):
         said = _length_beside(texts, lengths, number) if edges.is_edge(text) else None
         if said and said[2].lasts >= SHORTEST and _is_of_the_day(texts, edges, said[0], said[1]):
-            yield _stretch(words, *said, opening_hours, is_first=edges.singular(text) in edges.first)
+            start = said[0] - 1 if said[0] and texts[said[0] - 1] in edges.articles else said[0]
+            yield _stretch(words, start, *said[1:], opening_hours, is_first=edges.singular(text) in edges.first)
 
 
 def _is_of_the_day(texts: Sequence[str], edges: EdgeWords, start: int, end: int) -> bool:

@@ -54,6 +54,17 @@ FIRST_TABLE = datetime.fromisoformat("2012-01-24T15:40:00+01:00")
         ("la presse s'adresse à qui ?", "Pour la presse", "public"),
         ("who is the seminar for?", "says nothing", "understand"),
         ("remind me who is before Potin", "Dreyfus", "Rennes Métropole"),
+        ("an architect?", "no “architect”", "an architect"),
+        ("un maire ?", "comme « maire »", "un maire"),
+        ("la dernière heure", "De 17 h à 18 h", "Lanco"),
+        ("pendant les deux premières heures ?", "De 15 h à 17 h", "Lamarzelle"),
+        ("qui fait la synthèse ?", "Lamarzelle", "actes"),
+        ("comment recevoir la synthèse ?", "actes", "Lamarzelle"),
+        ("une synthèse est prévue ?", "Lamarzelle", "actes"),
+        ("is there time for questions after the housing table?", "“Housing”", "childhood"),
+        ("how much time for questions?", "1 hour", "understand"),
+        ("how do I reach the hall?", "rue de Martignac", "understand"),
+        ("do we sit with Damon?", "Sciences-Po", "seating"),
     ],
 )
 def test_before_the_event(text: str, there: str, not_there: str) -> None:

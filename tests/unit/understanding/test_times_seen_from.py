@@ -102,6 +102,10 @@ def test_seen_from_now(text: str, now: datetime, expected: str) -> None:
     assert expected in said(text, now=now)
 
 
+def test_nothing_comes_after_what_tells_no_hour() -> None:
+    assert "Early childhood" in said("who organises it?", "after that?", now=DURING)
+
+
 @pytest.mark.parametrize("text", ["dans combien de temps parle Potin ?", "how long before Regnier speaks?"])
 def test_what_is_left_of_their_part_is_not_the_time_until_they_speak(text: str) -> None:
     assert "40 minutes" not in said(text, now=DURING)
