@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.replies.desk import Desk, open_desk
-from knowledge.programme import Event, Programme, Room, Session, State
+from knowledge.programme import Event, Person, Programme, Room, Session, SessionKind, State
 from tests.unit.understanding.conference import said, text
 
 BEGINS = datetime(2036, 3, 6, 18, 0, tzinfo=ZoneInfo("Europe/Paris"))
@@ -77,6 +77,23 @@ def test_one_of_the_times_that_a_film_is_shown_is_picked_by_its_place(message: s
     reply = said(film_week(), message, now=BEFORE)[1]
     assert day in reply
     assert reply.count("Das weite Feld") == 1
+
+
+@pytest.mark.parametrize("message", ["is there anything in English?", "il y a quelque chose en anglais ?", "are there any sessions?"])
+def test_one_round_table_is_not_all_that_there_is(message: str) -> None:
+    programme = film_week().directory.programme
+    talk = programme.sessions[2].model_copy(update={"title": text("Who goes to the cinema?"), "kind": SessionKind.ROUND_TABLE})
+    desk = open_desk(programme.model_copy(update={"sessions": (*programme.sessions[:2], talk, *programme.sessions[3:])}))
+    assert "Lighthouse" in said(desk, message, now=BEFORE)[1]
+    assert "Who goes" in said(desk, "are there any panels?", now=BEFORE)[1]
+
+
+def test_of_whom_no_gender_is_known_neither_is_denied() -> None:
+    programme = film_week().directory.programme
+    session = programme.sessions[0].model_copy(update={"speakers": ("lu",)})
+    people = (Person(id="lu", name="Lu Hale"),)
+    desk = open_desk(programme.model_copy(update={"people": people, "sessions": (session, *programme.sessions[1:])}))
+    assert said(desk, "is Lu Hale a woman?", now=BEFORE)[1].startswith("The programme does not say whether Lu Hale")
 
 
 def test_a_part_of_a_day_in_a_title_names_no_day() -> None:

@@ -24,6 +24,7 @@ TITLES = (
     ("music", "Hold my beer"), ("music", "A chat between looms"), ("music", "Who may cater for looms"),
     ("kernel", "Looms at school"), ("kernel", "A map of looms"),
     ("kernel", "Policies of millers"), ("kernel", "Past and ten millers"), ("kernel", "Cool porridge"),
+    ("kernel", "A loom at the heart of a mill"), ("music", "Threads that sleep"), ("music", "Shorts for millers"), ("music", "Prizes for looms"),
 )  # fmt: skip
 
 
@@ -86,6 +87,11 @@ def _desk() -> Desk:
         ("la salle de presse", set()),
         ("les séismes", {"Bridges and earthquakes"}),
         ("un exposé sur les tremblements de terre", {"Bridges and earthquakes"}),
+        ("un exposé sur le cœur ?", set()),
+        ("y a-t-il quelque chose sur le sommeil ?", set()),
+        ("des courts métrages ?", set()),
+        ("is there an award ceremony?", set()),
+        ("anything on sleep?", {"Threads that sleep"}),
     ],
 )
 def test_the_talks_on_a_subject_and_no_others(message: str, there: set[str]) -> None:

@@ -41,7 +41,7 @@ def every_part(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
 
 
 BESIDE_ROUND_TABLES = (C.WHO, C.WHO_IS, C.HOW_MANY, C.TOPIC, C.SESSION_NAME, C.PERSON, C.DAY, C.TODAY, C.TOMORROW, C.TIME, C.ROOM, C.TRACK,
-                       C.PRACTICAL)  # fmt: skip
+                       C.PRACTICAL, C.TALKS_IN)  # fmt: skip
 """Concepts beside which it is not only asked whether there are round tables."""
 
 
@@ -134,7 +134,7 @@ def how_many_round_tables(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask
     if not tables or clause.has(C.SPEAKER, C.PEOPLE_WORD, C.PERSON_WORD, C.TALK, C.DEBATE, C.FEMININE, C.MASCULINE):
         return ()
     counted = {span.end for span in clause.of(C.HOW_MANY)}
-    if reader.directory.rooms and clause.has(C.THERE_IS, C.ATTEND) and not clause.has(*BESIDE_ROUND_TABLES):
+    if reader.directory.rooms and clause.has(C.ROUND_TABLE) and clause.has(C.THERE_IS, C.ATTEND) and not clause.has(*BESIDE_ROUND_TABLES):
         return (Ask(Intent.SESSION_TIME, sessions=tables, topic=RIGHT),)
     claimed = number_claimed(reader, clause, C.ROUND_TABLE)
     whether_so_many = claimed and ask.intent is Intent.TOPIC and ask.confirms
