@@ -31,11 +31,16 @@ def venue_of_address(address: str) -> dict[str, Any] | None:
 
 
 def with_one_address(schedule: ForeignSchedule) -> ForeignSchedule:
-    """A schedule most of whose sessions are at one address: that is where the event is, and only what else their places say are its rooms."""
+    """A schedule most of whose sessions are at one address: that is where the event is, and only what else their places say are its rooms.
+
+    What has no street beside its name is not the whole of an address, and where all are in the same place and others elsewhere it stays a room.
+    """
     places = Counter(plain_line(text) for row in schedule.rows for text in row.event.room.values())
     address = _shared(places)
     rooms = {place: ", ".join(part for part in parts if part not in address) for place in places if set(address) <= set(parts := _parts(place))}
-    if schedule.venue or not venue_of_address(", ".join(address)) or 2 * sum(places[place] for place in rooms) <= places.total():
+    venue = venue_of_address(", ".join(address))
+    is_a_room = not any(rooms.values()) and len(rooms) < len(places)
+    if schedule.venue or is_a_room or not (venue and venue["street"]) or 2 * sum(places[place] for place in rooms) <= places.total():
         return schedule
     return replace(schedule, rows=tuple(_in_its_room(row, rooms) for row in schedule.rows), venue=", ".join(address))
 

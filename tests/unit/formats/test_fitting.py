@@ -82,7 +82,13 @@ def test_what_stands_beside_one_address_is_a_room(places: list[str], rooms: list
 
 
 @pytest.mark.parametrize(
-    "rooms", [{ADDRESS: [event()], "Attic, 2 rue Nord, 75001 Paris": [event(guid="g2", title="Other")]}, {"Hall, left, 2 seats": [event()]}]
+    "rooms",
+    [
+        {ADDRESS: [event()], "Attic, 2 rue Nord, 75001 Paris": [event(guid="g2", title="Other")]},
+        {"Hall, left, 2 seats": [event()]},
+        {f"Attic, {ADDRESS}": [event(), event(guid="g2", title="Other")], "Online": [event(guid="g3", title="Third")]},
+        {"Theatre, quai Sud, 35000 Rennes, France": [event()], "Cinema, quai Sud, 35000 Rennes, France": [event(guid="g2", title="Other")]},
+    ],
 )
 def test_what_tells_sessions_apart_stays_a_room(rooms: dict[str, Any]) -> None:
     programme = programme_of(frab(day={"rooms": rooms}))
