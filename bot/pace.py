@@ -91,7 +91,7 @@ class Pace:
         if chat is None or chat > 0 or self._groups_pause.keys() - {chat}:
             self.pause(seconds)
         else:
-            self._groups_pause[chat] = now + seconds
+            self._groups_pause[chat] = max(self._groups_pause.get(chat, now), now + seconds)
 
     def pause(self, seconds: float) -> None:
         """Send nothing for so many seconds, as Telegram asks."""

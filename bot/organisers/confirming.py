@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import Text, cast, delete, exists, func, insert, select, update
+from sqlalchemy import Text, cast, delete, exists, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.notices.publishing import NOBODY, Published, publish_within
@@ -148,17 +148,14 @@ async def shown_under(database: Database, proposal: str) -> list[tuple[int, int]
 
 
 async def made_of(database: Database, author: str, message: int) -> dict[str, str]:
-    """The proposals that were made of a message of their author, and those that others made in their place, the newest first, with the mark of
-    what stood there then. Raises `StoreUnavailable`.
+    """The proposals that were made of a message of their author, and all that took their place one after another, whoever made those: the newest
+    first, with the mark of what stood there then. Raises `StoreUnavailable`.
     """
-    former = proposal_table.alias()
-    is_of_it = (_row.author == author) & (_row.command == message)
-    is_in_its_place = (former.c.author == author) & (former.c.command == message)
-    both = proposal_table.outerjoin(former, former.c.id == _row.instead_of)
-    typed = func.coalesce(_row.typed, former.c.typed).label("typed")
-    made = select(_row.id, typed).select_from(both).where(is_of_it | is_in_its_place).order_by(_row.at.desc())
+    made = select(_row.id, _row.typed, _row.at).where(_row.author == author, _row.command == message).cte("made", recursive=True)
+    made = made.union(select(_row.id, made.c.typed, _row.at).join(made, made.c.id == _row.instead_of))
     async with database.reading() as connection:
-        return {row.id: row.typed for row in await connection.execute(made)}
+        found = await connection.execute(select(made.c.id, made.c.typed).order_by(made.c.at.desc()))
+        return {row.id: row.typed for row in found}
 
 
 async def last_waiting(database: Database, author: str, since: datetime) -> str | None:

@@ -23,7 +23,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """The versions of all sessions of the revision `newest`. `touched`: by the id of a session; the others are as they were `first`."""
+    """The versions of all sessions of the revision `newest`. `touched`: by the id of a session; the others are as of `first`."""
 
     newest: Version
     first: Version
@@ -35,17 +35,21 @@ class Versions:
 
 
 async def note_touched(connection: AsyncConnection, number: int, sessions: Collection[str]) -> None:
-    """Note which sessions a revision touches, in the transaction that publishes it."""
-    if sessions:
-        await connection.execute(insert(touched_table), [{"revision": number, "session": session} for session in sorted(sessions)])
+    """Note which sessions a revision touches, in the transaction that publishes it; one that touches none has a row of no session."""
+    await connection.execute(insert(touched_table), [{"revision": number, "session": session} for session in sorted(sessions) or [""]])
 
 
 async def versions_of(database: Database, newest: Version) -> Versions:
-    """The versions of the sessions of the revision `newest`. Raises `StoreUnavailable`."""
+    """The versions of the sessions of the revision `newest`. Raises `StoreUnavailable`.
+
+    A revision of which nothing is noted, the first or one of a process of the version before, touches all.
+    """
     made, row = revision_table.c, touched_table.c
     touching = select(row.session, made.number, made.at).join(revision_table, made.number == row.revision).where(made.number <= newest.number)
+    unnoted = select(made.number, made.at).where(made.number <= newest.number, made.number.not_in(select(row.revision)))
     async with database.reading() as connection:
-        found = await connection.execute(touching.order_by(made.number))
+        last = (await connection.execute(unnoted.order_by(made.number.desc()).limit(1))).one_or_none()
+        first = Version(last.number, last.at) if last else Version(1, newest.at)
+        found = await connection.execute(touching.where(made.number > first.number).order_by(made.number))
         touched = {each.session: Version(each.number, each.at) for each in found}
-        first = await connection.scalar(select(made.at).where(made.number == 1))
-    return Versions(newest, Version(1, first or newest.at), touched)
+    return Versions(newest, first, touched)

@@ -9,7 +9,21 @@ import pytest
 from sqlalchemy import update
 
 from bot.notices.publishing import open_store
-from bot.organisers.confirming import LASTS, Reason, Telling, Void, confirm, drop, is_settled, keep, note_shown, pending, shown_under
+from bot.organisers.confirming import (
+    LASTS,
+    Reason,
+    Telling,
+    Void,
+    confirm,
+    drop,
+    is_settled,
+    keep,
+    made_of,
+    note_shown,
+    pending,
+    shown_under,
+    typed_in,
+)
 from bot.organisers.proposal import propose
 from bot.organisers.tables import proposal_table
 from bot.replies.wording import wordings
@@ -54,3 +68,13 @@ async def test_under_another_token_the_numbers_of_messages_begin_anew(database: 
     for kept in (before, after):
         await note_shown(database, kept, 1, 7)
     assert (await shown_under(database, before.id), await shown_under(database, after.id)) == ([], [(1, 7)])
+
+
+async def test_what_others_made_longer_one_after_another_is_made_of_one_message(database: Database) -> None:
+    await open_store(database, BASE, Origin("1", NOW))
+    proposal, typed = await propose(database, lambda programme: cancel(programme, "git"), NOW, wordings()), typed_in(7, "/cancel git")
+    made = [await keep(database, proposal, "1", "/cancel git", NOW, typed)]
+    for minutes, author in enumerate(("2", "3", "1"), 1):
+        made.append(await keep(database, proposal, author, "/cancel git", NOW + timedelta(minutes=minutes), instead_of=made[-1].id))
+    await keep(database, proposal, "2", "/cancel git", NOW, typed)
+    assert list((await made_of(database, "1", 7)).items()) == [(each.id, typed.mark) for each in reversed(made)]

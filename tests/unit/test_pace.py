@@ -167,6 +167,13 @@ async def test_a_group_that_is_over_its_limit_keeps_no_other_chat_waiting(time: 
     assert log == [(begun, 9), (pytest.approx(begun + 7), -1)]
 
 
+async def test_a_group_rests_as_long_as_was_asked_at_most(time: Time, pace: Pace) -> None:
+    pace.asked_to_wait(-1, 7)
+    pace.asked_to_wait(-1, 3)
+    time.now += 6.9
+    assert pace.resting() == {-1}
+
+
 @pytest.mark.parametrize("chat", [9, -2, None])
 async def test_where_telegram_asks_to_wait_in_another_chat_as_well_everything_does(time: Time, pace: Pace, chat: int | None) -> None:
     log: list[tuple[float, int]] = []

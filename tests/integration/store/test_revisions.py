@@ -109,6 +109,18 @@ async def test_what_was_published_before_versions_were_noted_is_of_the_newest_re
     assert {versions.of(session.id).number for session in seminar.sessions} == {2}
 
 
+async def test_what_a_process_of_the_version_before_published_touches_all(database: Database, seminar: Programme) -> None:
+    """It notes nothing; what touches none is noted as well, and makes nothing new."""
+    await open_store(database, seminar, ORIGIN)
+    await publish(database, renamed(seminar, "Titre 2"), 1, ORIGIN, NOBODY)
+    async with database.writing() as connection:
+        await revisions.add(connection, seminar, 2, ORIGIN)
+    await publish(database, renamed(seminar, "Titre 4"), 3, ORIGIN, NOBODY)
+    await publish(database, renamed(seminar, "Titre 4"), 4, ORIGIN, NOBODY)
+    versions = await versions_of(database, Version(5, ORIGIN.at))
+    assert [versions.of(session.id).number for session in seminar.sessions] == [4, 3, 3, 3, 3]
+
+
 def described(connection: Connection) -> list[object]:
     """All that an engine tells of its tables, and the rows in them."""
     inspector = inspect(connection)
