@@ -20,6 +20,7 @@ from knowledge.answering.answers import (
     SessionTimeAnswer,
     TimetableAnswer,
 )
+from knowledge.answering.facts import phase_of_event
 from knowledge.programme import Session
 from knowledge.understanding.question import Aspect, Order
 
@@ -103,6 +104,7 @@ def session_time(answer: SessionTimeAnswer, voice: Voice, now: datetime) -> Mark
             rows.append(voice.say("session-time.track", track=voice.text(voice.directory.tracks[session.track].name)))
         side = "duration" if Aspect.DURATION in answer.aspects else "span"
         rows.append(stated(session, voice, voice.say(f"session-time.{side}", **values)))
+    rows.append(_whereabouts(answer, voice, now))
     if answer.resumes:
         following = answer.resumes[0]
         key = "session-time.resumes" if len(answer.resumes) == 1 else "session-time.resumes-at"
@@ -114,6 +116,14 @@ def session_time(answer: SessionTimeAnswer, voice: Voice, now: datetime) -> Mark
     then = answer.claimed or now
     rows += [voice.say("at-time.running", time=voice.time(then), session=with_people(each, voice), span=voice.span(each)) for each in answer.then]
     return paragraphs([paragraphs(lines, "\n" if answer.elsewhere else " "), *rows])
+
+
+def _whereabouts(answer: SessionTimeAnswer, voice: Voice, now: datetime) -> Markup:
+    """Where the event is, where it is asked of sessions in no room; nothing otherwise."""
+    venue, somewhere = voice.directory.programme.venue, all(voice.room(session) for session in answer.sessions)
+    if Aspect.ROOM not in answer.aspects or somewhere or not (venue and voice.directory.rooms):
+        return Markup("")
+    return voice.say(f"venue.full.{phase_of_event(voice.directory, now)}", event=voice.event, address=voice.address(venue))
 
 
 def _language(session: Session, voice: Voice) -> Markup:

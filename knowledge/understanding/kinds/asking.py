@@ -58,6 +58,7 @@ USED_ASPECTS: dict[Intent, tuple[C, ...]] = {
         C.HOW_LONG,
         C.DATE,
         C.DEBATE,
+        C.WHERE,
         C.ROOM_WORD,
         C.TRACK_WORD,
         C.LANGUAGE_WORD,

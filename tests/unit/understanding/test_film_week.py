@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.replies.desk import Desk, open_desk
-from knowledge.programme import Event, Person, Programme, Room, Session, SessionKind, State
+from knowledge.programme import Event, Person, Programme, Room, Session, SessionKind, State, Venue
 from tests.unit.understanding.conference import said, text
 
 BEGINS = datetime(2036, 3, 6, 18, 0, tzinfo=ZoneInfo("Europe/Paris"))
@@ -86,6 +86,16 @@ def test_one_round_table_is_not_all_that_there_is(message: str) -> None:
     desk = open_desk(programme.model_copy(update={"sessions": (*programme.sessions[:2], talk, *programme.sessions[3:])}))
     assert "Lighthouse" in said(desk, message, now=BEFORE)[1]
     assert "Who goes" in said(desk, "are there any panels?", now=BEFORE)[1]
+
+
+@pytest.mark.parametrize(("message", "told"), [("where is the coffee break?", 1), ("la pause est où ?", 1), ("when is the coffee break?", 0)])
+def test_where_what_has_no_room_is_held_is_at_the_venue(message: str, told: int) -> None:
+    programme = film_week().directory.programme
+    pause = programme.sessions[3].model_copy(update={"title": text("Coffee break"), "kind": SessionKind.BREAK, "room": None})
+    venue = Venue(name=text("Old Forge"), city="Brest")
+    sessions = (*programme.sessions[:3], pause, *programme.sessions[4:])
+    desk = open_desk(programme.model_copy(update={"venue": venue, "sessions": sessions}))
+    assert said(desk, message, now=BEFORE)[1].count("Old Forge") == told
 
 
 def test_of_whom_no_gender_is_known_neither_is_denied() -> None:

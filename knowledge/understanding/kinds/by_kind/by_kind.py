@@ -134,7 +134,8 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return asked
     if breaks and best.value[0] not in reader.directory.programme.practical:
         whether = ask.confirms and len(clause) > len(best) + 1 and not clause.has(C.ALL, C.WHERE)  # in which rooms it is, is not told
-        return Ask(Intent.SESSION_TIME, sessions=breaks, when=ask.when, topic="right" if whether else None)
+        place = (Aspect.ROOM,) if clause.has(C.WHERE) else ()
+        return Ask(Intent.SESSION_TIME, place, sessions=breaks, when=ask.when, topic="right" if whether else None)
     return asked
 
 
