@@ -91,7 +91,7 @@ def _of_a_subject(ask: Ask, sessions: list[Session], directory: Directory, now: 
 
 
 def _at_the_moment(ask: Ask, directory: Directory, now: datetime, theirs: list[Session]) -> Answer:
-    """Whether people speak now; while a part with others runs the programme cannot tell, and only the part is told."""
+    """Whether people speak now; at a small event, while a part with others runs, the programme cannot tell, and only the part is told."""
     side = ask.aspects[0]
     phases = {session.id: phase_of_session(session, now) for session in theirs}
     if len(ask.people) > 1 and len(set(phases.values())) > 1:
@@ -99,7 +99,7 @@ def _at_the_moment(ask: Ask, directory: Directory, now: datetime, theirs: list[S
     phase = next(phase for phase in (Phase.PRESENT, Phase.FUTURE, Phase.PAST) if phase in phases.values())
     found = speakers(directory, ask.people, now)
     if phase is Phase.PRESENT:
-        return PersonTimeAnswer(found, True if _is_alone(found) else None)
+        return PersonTimeAnswer(found, _verdict(ask, side, phase) if directory.rooms or _is_alone(found) else None)
     shown = tuple(dict.fromkeys(session for session in theirs if phases[session.id] is phase))
     return MissedAnswer(shown, directory.people_of(ask.people), phase, side, _verdict(ask, side, phase))
 

@@ -155,3 +155,18 @@ def test_another_part_of_the_day_is_of_the_day_that_was_spoken_of(further: str) 
     reply = said(conference(), "when are the drivers on Sunday?", further, now=BEGINS)[1]
     assert "drivers 2" in reply
     assert "aturday" not in reply
+
+
+@pytest.mark.parametrize(
+    ("asked", "begins"),
+    [
+        ("is Ada Quill on now?", "Yes."),
+        ("Ada Quill est en train de parler ?", "Oui."),
+        ("is Open Will on now?", "Yes."),
+    ],
+)
+def test_who_gives_a_talk_with_others_is_on_while_it_is(asked: str, begins: str) -> None:
+    programme = conference().directory.programme
+    together = programme.sessions[0].model_copy(update={"speakers": ("p0", "p1")})
+    desk = open_desk(programme.model_copy(update={"sessions": (together, *programme.sessions[1:])}))
+    assert said(desk, asked, now=together.starts)[1].startswith(begins)
