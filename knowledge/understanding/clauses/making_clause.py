@@ -29,6 +29,7 @@ from knowledge.understanding.clauses.matters_of_sessions import (
     with_matters_of_sessions,
     with_sizes_of_rooms,
 )
+from knowledge.understanding.clauses.matters_spoken_of import without_matters_spoken_of
 from knowledge.understanding.clauses.meetings import event_by_title, meeting_by_ordinal, meetings, meetings_by_subject, with_the_event_meant
 from knowledge.understanding.clauses.pointed import (
     subjects_pointed_at,
@@ -104,6 +105,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     spans = (
         without_the_world(reader, spans, subjects) if reader.topics.is_searched_freely else without_hours_of_titles(reader, reading, spans, subjects)
     )
+    spans = without_matters_spoken_of(reader, reading, spans, subjects)
     spans += subjects
     spans += _words_for_talks(reader, reading, start, end, subjects) if reading.subjects else ()
     spans = without_those_refused(reader, reading, refused, spans) if refused else spans

@@ -63,6 +63,8 @@ FIRST_TABLE = datetime.fromisoformat("2012-01-24T15:40:00+01:00")
         ("une synthèse est prévue ?", "Lamarzelle", "actes"),
         ("is there time for questions after the housing table?", "“Housing”", "childhood"),
         ("how much time for questions?", "1 hour", "understand"),
+        ("when can I meet the press?", "For the press", "interviews"),
+        ("qui cherche du travail ?", "Maudet", "emploi"),
         ("how do I reach the hall?", "rue de Martignac", "understand"),
         ("do we sit with Damon?", "Sciences-Po", "seating"),
     ],

@@ -71,6 +71,14 @@ def test_a_matter_named_after_another_is_asked() -> None:
         ("qui finance la petite enfance ?", Intent.TOPIC),
         ("did Sabine Fourcade invite people?", Intent.HOSTS),
         ("Who presents the services to young children?", Intent.TOPIC),
+        ("any childminder speaking?", Intent.TOPIC),
+        ("is there a creche on the programme?", Intent.TOPIC),
+        ("y a-t-il une crèche au programme ?", Intent.TOPIC),
+        ("who talks about equipment?", Intent.PERSON_TALK),
+        ("who meets the press?", Intent.CONTACT),
+        ("who receives journalists?", Intent.CONTACT),
+        ("is lunch on the programme?", Intent.PRACTICAL),
+        ("who talks about parking?", Intent.PRACTICAL),
     ],
 )
 def test_the_same_words_said_of_the_programme_are_no_matter(text: str, intent: Intent) -> None:

@@ -240,3 +240,14 @@ def test_whether_there_are_round_tables_is_told_with_them() -> None:
     reply = said_by(open_desk(programme.model_copy(update={"sessions": sessions})), "y a-t-il des tables rondes ?")[1]
     assert reply.startswith("Oui.")
     assert "bake bread" in reply
+
+
+@pytest.mark.parametrize(
+    ("message", "there"),
+    [
+        ("is there a talk about payments?", "nothing on “payments”"),
+        ("anything about parking?", "says nothing about parking"),
+    ],
+)
+def test_what_a_talk_is_said_to_be_on_is_no_matter(message: str, there: str) -> None:
+    assert there in said(message)[1]
