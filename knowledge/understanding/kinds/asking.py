@@ -18,7 +18,7 @@ from knowledge.understanding.kinds.by_kind.by_kind import SOCIAL, SPECIAL
 from knowledge.understanding.kinds.hours_of_event import edge_of_the_day
 from knowledge.understanding.kinds.missing_talks import absent_kind, names_a_subject
 from knowledge.understanding.kinds.of_a_part import of_a_part, with_who_speaks
-from knowledge.understanding.kinds.of_one_talk import around, asked_by_whom, in_its_language, of_one_talk
+from knowledge.understanding.kinds.of_one_talk import around, asked_by_whom, in_its_language, of_its_own_sort, of_one_talk
 from knowledge.understanding.kinds.of_the_world import place_for_oneself
 from knowledge.understanding.kinds.scoring.scoring import Interpretation
 from knowledge.understanding.kinds.some_of_a_part import some_of_a_part
@@ -106,6 +106,7 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
     special = SPECIAL.get(intent)
     ask = special(reader, clause, ask, recall, named) if special else ask
     ask = in_its_language(reader, clause, ask) if reader.directory.rooms and ask.intent is not intent else ask
+    ask = of_its_own_sort(reader, clause, ask) if reader.directory.rooms else ask
     if Aspect.CANCELLED in ask.aspects and _is_said_to_be_held(reader, clause):
         ask = replace(ask, aspects=(*ask.aspects, Aspect.GOING_AHEAD))
     return with_who_speaks(clause, _of_what_is_to_come(clause, ask)) if reader.topics.is_searched_freely else ask

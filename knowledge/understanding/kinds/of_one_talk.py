@@ -7,6 +7,7 @@ from collections.abc import Set
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from knowledge.programme import SessionKind
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.subjects_told import few_sessions
 from knowledge.understanding.concepts import DAYS
@@ -22,6 +23,8 @@ MAY_BE_OF_A_TALK = frozenset({Intent.SESSION, Intent.SESSION_TIME, Intent.TOPIC,
 """Kinds that a question about one talk is read as."""
 OF_A_KNOWN_TALK = (C.WHEN, C.WHERE, C.HOW_LONG, C.START, C.END, C.IT, C.THAT_SESSION, C.CANCELLED, C.TRACK_WORD, C.ROOM_WORD)
 """Concepts of what is asked of a talk that is known to be there."""
+OF_ITS_OWN_SORT = frozenset({SessionKind.TALK, SessionKind.OTHER})
+"""Kinds of sessions that are called as those of their gathering are: films at a film festival."""
 SEVERAL = 2
 AN_HOUR = timedelta(hours=1)
 HELD_AGAINST = (C.BEFORE, C.AFTER, C.SAME, C.OTHER, C.WITH)
@@ -102,6 +105,14 @@ def in_its_language(reader: Reader, clause: Clause, ask: Ask) -> Ask:
     if wanted is None:
         return Ask(Intent.PRACTICAL, topic=Matter.EVENT_LANGUAGE) if known or clause.has(C.TALKS_IN) else ask
     return replace(ask, language=wanted) if len(known) >= SEVERAL else ask
+
+
+def of_its_own_sort(reader: Reader, clause: Clause, ask: Ask) -> Ask:
+    """A question about the programme or its edges, where its sessions are called as those of such a gathering are ("the last film"), of no others."""
+    if ask.intent not in (Intent.PROGRAMME, Intent.NEXT) or not clause.values(C.TALK):
+        return ask
+    others = tuple(session.id for session in reader.directory.sessions.values() if session.kind not in OF_ITS_OWN_SORT)
+    return replace(ask, without=(*ask.without, *others), topic=None if ask.topic == SessionKind.TALK else ask.topic)
 
 
 def _of_those_in_it(clause: Clause, said: tuple[str, ...], known: Set[str]) -> bool:

@@ -243,7 +243,7 @@ def _entries(language: Language, talk_or_event: Concept, gatherings: Collection[
             yield Entry(Concept.MISSED, (IN_TIME,), code), phrases
         elif name.startswith(TALK_OF):
             if name.removeprefix(TALK_OF) in gatherings:
-                yield Entry(Concept.TALK, (), code), phrases
+                yield Entry(Concept.TALK, (name.removeprefix(TALK_OF),), code), phrases
         elif name == TALK_OR_EVENT:
             yield Entry(talk_or_event, (), code), phrases
         else:

@@ -98,6 +98,27 @@ def test_where_what_has_no_room_is_held_is_at_the_venue(message: str, told: int)
     assert said(desk, message, now=BEFORE)[1].count("Old Forge") == told
 
 
+@pytest.mark.parametrize(
+    ("message", "reply"),
+    [
+        ("what's the last film?", "Morning reels"),
+        ("quel est le premier film ?", "Lighthouse"),
+        ("how many films are there?", "5 sessions"),
+        ("quels films dimanche ?", "Morning reels"),
+    ],
+)
+def test_its_films_are_neither_its_closing_nor_its_breaks(message: str, reply: str) -> None:
+    programme = film_week().directory.programme
+    kinds = {"f3": SessionKind.BREAK, "f5": SessionKind.OPENING}
+    sessions = [session.model_copy(update={"kind": kinds.get(session.id, session.kind)}) for session in programme.sessions]
+    closing = sessions[-1].model_copy(update={"id": "end", "title": text("Closing"), "kind": SessionKind.CLOSING, "speakers": ("lu",)})
+    closing = closing.model_copy(update={"starts": sessions[-1].ends, "ends": sessions[-1].ends + timedelta(hours=1)})
+    update = {"sessions": (*sessions, closing), "people": (Person(id="lu", name="Lu Hale"),)}
+    said_of_it = said(open_desk(programme.model_copy(update=update)), message, now=BEFORE)[1]
+    assert reply in said_of_it
+    assert "Closing" not in said_of_it
+
+
 def test_of_whom_no_gender_is_known_neither_is_denied() -> None:
     programme = film_week().directory.programme
     session = programme.sessions[0].model_copy(update={"speakers": ("lu",)})
