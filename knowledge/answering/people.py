@@ -32,6 +32,7 @@ from knowledge.programme import ContactPurpose, Gender, Person, Session
 from knowledge.understanding.question import BOTH_ARE_SO, Ask, Aspect, Intent, Order
 
 VERDICTS = {"right": True, "wrong": False}
+GENDERS = {Aspect.FEMININE: Gender.FEMININE, Aspect.MASCULINE: Gender.MASCULINE}
 """What is said of a claim: a number, or a function."""
 SIDE_BY_SIDE = 2
 OF_THEIR_PARTS = (Order.FIRST, Order.LAST, Order.COMING)
@@ -68,7 +69,7 @@ def person(ask: Ask, directory: Directory, now: datetime) -> Answer:
 
 def _is_of_that_gender(ask: Ask, found: tuple[Speaker, ...]) -> bool | None:
     """Whether somebody is the woman or the man they are claimed to be; None where nothing is claimed, or the programme does not tell."""
-    genders, claimed = {each.person.gender for each in found}, {Gender(aspect) for aspect in ask.aspects if aspect in set(Gender)}
+    genders, claimed = {each.person.gender for each in found}, {GENDERS[aspect] for aspect in ask.aspects if aspect in GENDERS}
     return None if not claimed or None in genders else genders == claimed
 
 
