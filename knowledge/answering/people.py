@@ -32,8 +32,9 @@ from knowledge.programme import ContactPurpose, Gender, Person, Session
 from knowledge.understanding.question import BOTH_ARE_SO, Ask, Aspect, Intent, Order
 
 VERDICTS = {"right": True, "wrong": False}
-GENDERS = {Aspect.FEMININE: Gender.FEMININE, Aspect.MASCULINE: Gender.MASCULINE}
 """What is said of a claim: a number, or a function."""
+GENDERS = {Aspect.FEMININE: Gender.FEMININE, Aspect.MASCULINE: Gender.MASCULINE}
+"""What may be claimed of somebody's gender."""
 SIDE_BY_SIDE = 2
 OF_THEIR_PARTS = (Order.FIRST, Order.LAST, Order.COMING)
 """Which one of several parts of somebody may be meant."""
