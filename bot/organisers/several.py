@@ -151,7 +151,7 @@ def number_said(word: str, reader: Reader) -> int:
     """How many a word says; "both" is two."""
     if word in words_in(("both",), reader.languages):
         return 2
-    return int(word) if word.isascii() and word.isdecimal() else reader.cardinals.get(word, 0)
+    return reader.number(word)
 
 
 def _listed(words: str, desk: Desk, now: datetime) -> list[str]:

@@ -14,7 +14,6 @@ from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import POLITE, Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences.sentences import Part
-from knowledge.understanding.words.folding import Word
 
 BARE: tuple[tuple[frozenset[C], Ask], ...] = (
     (frozenset({C.WHO}), Ask(Intent.SPEAKERS)),
@@ -92,15 +91,10 @@ def question_words(reader: Reader, parts: Sequence[Part], recall: Recall) -> tup
     if len(said) < SEVERAL or not said <= OF_ALL_OF_IT.keys() or recall.people or recall.sessions:
         return ()
     joined = reader.sets["conjunctions"] | reader.sets["or_words"]
-    if any(word.text not in joined for part in parts for word in _said_besides(part.clause)):
+    if any(word.text not in joined for part in parts for word in part.clause.words_left):
         return ()
     words = sorted((span for part in parts for span in part.clause.spans if span.concept in OF_ALL_OF_IT), key=lambda span: span.start)
     return tuple(dict.fromkeys(OF_ALL_OF_IT[span.concept] for span in words))
-
-
-def _said_besides(clause: Clause) -> list[Word]:
-    """The words of a clause that nothing explains."""
-    return [clause.reading.words[number] for number in range(clause.start, clause.end) if number not in clause.covered]
 
 
 def of_this_moment(reader: Reader, parts: Sequence[Part], recall: Recall, now: datetime) -> Ask | None:

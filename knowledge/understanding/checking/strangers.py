@@ -39,19 +39,8 @@ ASKED_WHEN = frozenset({C.WHEN, C.SPEAK, C.AND_WHAT_OF, C.CONFIRM, C.DAY, C.TODA
 """Concepts with which nothing is asked but when somebody speaks."""
 SAID_OF_SOMEBODY = (*TAKES_PART, C.TALK, C.TALK_ABOUT, C.WHEN, C.TELEPHONE, C.EMAIL, C.CONTACT)
 SAID_OF_A_FUNCTION = (
-    C.ARRIVE,
-    C.SPEAK,
-    C.ATTEND,
-    C.SPEAKER,
-    C.OPENS,
-    C.CLOSES,
-    C.WHEN,
-    C.PEOPLE_WORD,
-    C.PERSON_WORD,
-    C.ROOM_WORD,
-    C.THERE_IS,
-    C.SPELL,
-)
+    C.ARRIVE, C.SPEAK, C.ATTEND, C.SPEAKER, C.OPENS, C.CLOSES, C.WHEN, C.PEOPLE_WORD, C.PERSON_WORD, C.ROOM_WORD, C.THERE_IS, C.SPELL,
+)  # fmt: skip
 OF_THE_EVENT = (C.EVENT, C.SPEAKER, C.SESSION, C.TALK, C.ROUND_TABLE)
 THERE = (C.SPEAK, C.ATTEND, C.SPEAKER, C.THERE_IS, C.ARRIVE, C.PERSON_WORD)
 """Concepts beside which anybody who holds a function may be asked for ("is there a senator?")."""
@@ -169,12 +158,14 @@ def _is_held(reader: Reader, function: str) -> bool:
 def _function_alone(reader: Reader, clause: Clause) -> str | None:
     """A function that nobody holds, with what it is of, where that is all of a message, or who it is is asked ("ministre du logement", "who is the
     housing minister?")."""
+    if not clause.concepts <= OF_A_FUNCTION:
+        return None
     words, of = clause.reading.words, reader.sets["belongings"]
     articles = (reader.sets["definite"] | reader.sets["indefinite"]) - of
     begins = {span.end for span in clause.of(C.WHO_IS) if span.start == clause.start} or {clause.start}
     start = next((number for number in range(max(begins), clause.end) if words[number].text not in articles), clause.end)
     told = [number for number in range(start, clause.end) if words[number].text not in articles]
-    if not WITH_WHAT_IT_IS_OF[0] <= len(told) <= WITH_WHAT_IT_IS_OF[1] or not clause.concepts <= OF_A_FUNCTION:
+    if not WITH_WHAT_IT_IS_OF[0] <= len(told) <= WITH_WHAT_IT_IS_OF[1]:
         return None
     is_of = words[told[1]].text in of
     function = words[told[0] if is_of else told[-1]].text

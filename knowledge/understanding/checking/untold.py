@@ -80,8 +80,10 @@ def is_untold_of_the_event(reader: Reader, clause: Clause, ask: Ask) -> bool:
     """Whether it is asked why the event is where and when it is, or how to reach a body that only sends somebody to it, at which it is not."""
     if ask.intent in OF_THE_EVENT and clause.has(C.WHY) and not clause.has(*OF_WHAT_HAPPENS):
         return True
+    if not clause.has(C.ORGANISATION):
+        return False
     beside = NOT_OF_A_BODY.difference({C.IT} if clause.has(C.ADDRESS) else ())  # "c'est à quelle adresse, la CAF ?"
-    if not clause.has(C.ORGANISATION) or clause.has(*beside) or reader.directory.is_at(clause.values(C.ORGANISATION)):
+    if clause.has(*beside) or reader.directory.is_at(clause.values(C.ORGANISATION)):
         return False
     return ask.intent is Intent.VENUE or (ask.intent is Intent.ORGANISATION_PEOPLE and clause.has(*REACHED))
 

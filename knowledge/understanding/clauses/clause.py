@@ -40,6 +40,11 @@ class Clause:
         """The words here as they are compared."""
         return tuple([word.text for word in self.words])
 
+    @property
+    def words_left(self) -> tuple[Word, ...]:
+        """The words here that nothing explains."""
+        return tuple([word for number, word in enumerate(self.words, self.start) if number not in self.covered])
+
     def says(self, *sets: Set[str]) -> bool:
         """Whether any word here is in any of the sets."""
         return says_any(self.texts, sets)

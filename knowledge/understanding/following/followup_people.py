@@ -200,9 +200,7 @@ def same_of_a_pronoun(turn: Turn) -> Ask | None:
     if clause.says(turn.reader.sets["negations"]):
         return None
     if turn.last.intent in OF_A_PERSON:
-        words = clause.reading.words
-        others = (words[number].text for number in range(clause.start, clause.end) if number not in clause.covered)
-        bare = all(word in turn.reader.light_words for word in others)  # "is she a nurse?" is not what was confirmed before
+        bare = all(word.text in turn.reader.light_words for word in clause.words_left)  # "is she a nurse?" is not what was confirmed before
         return replace(turn.last, people=meant, when=None, confirms=turn.last.confirms and bare)
     of_several = turn.last.intent in OF_A_BODY | {Intent.HOSTS, Intent.CONTACT} and clause.has(C.AND_WHAT_OF)
     return Ask(Intent.PERSON, people=meant) if of_several and len(meant) == 1 else None
@@ -272,7 +270,7 @@ def _only_named(turn: Turn, people: tuple[str, ...]) -> bool:
 def _is_that_too(turn: Turn) -> bool:
     """Whether a message asks of a name no more than whether that is so as well ("is Damon too?", "Damon aussi ?")."""
     clause, reader = turn.clause, turn.reader
-    left = [clause.reading.words[number].text for number in range(clause.start, clause.end) if number not in clause.covered]
+    left = [word.text for word in clause.words_left]
     only = clause.concepts <= ONLY_NAMED and reader.small_words.issuperset(set(left) - reader.sets["too"])
     return clause.asked and only and not reader.sets["too"].isdisjoint(left)
 

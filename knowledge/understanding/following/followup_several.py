@@ -24,6 +24,7 @@ from knowledge.understanding.following.turn import (
     SHORT,
     Turn,
 )
+from knowledge.understanding.kinds.which_function import GENDERS
 from knowledge.understanding.question import Ask, Aspect, Intent
 
 ONLY_A_BODY = AROUND | {C.ORGANISATION, C.REPRESENT, C.EMPLOYER, C.BOTH, C.PERSON_WORD, C.PEOPLE_WORD}
@@ -36,7 +37,6 @@ OF_OTHERS = (C.PERSON, C.DESCRIBED_PERSON, C.ORGANISATION, C.SPEAKER, C.PERSON_W
 OF_THEIRS = AROUND | PRONOUNS_OF_PEOPLE
 ALL_OF_THEM = AROUND | {C.ALL, C.OTHER, C.OTHER_ONE, C.WHO, C.THEY, C.ATTEND, C.SPEAK, C.SPEAKER, C.REMAINING, C.BOTH, C.ANY, C.MORE}
 NO_MORE = (C.ALL, C.OTHER, C.BOTH)
-GENDERS = ((C.FEMININE, Aspect.FEMININE), (C.MASCULINE, Aspect.MASCULINE))
 SOME_OF_THEM = AROUND | {C.WHO, C.WHICH, C.PERSON_WORD, C.ANY, C.THEY, C.HE, C.SHE}
 """Concepts beside which the women or the men of those who were told are all that is asked for."""
 WHAT_THEY_ARE = (C.ROLE, C.EMPLOYER, C.TITLE, C.REPRESENT)

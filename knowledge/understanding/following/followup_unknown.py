@@ -78,7 +78,7 @@ def _only_named(turn: Turn) -> list[str]:
     clause, no_name = turn.clause, turn.reader.light_words | turn.reader.asking_words
     if clause.concepts - {C.AND_WHAT_OF, C.THAT_PERSON, C.THAT_SESSION} or len(clause) > SHORT:
         return []
-    rest = [clause.reading.words[number] for number in range(clause.start, clause.end) if number not in clause.covered]
+    rest = clause.words_left
     return [word.raw for word in rest] if all(word.text.isalpha() and word.text not in no_name for word in rest) else []
 
 

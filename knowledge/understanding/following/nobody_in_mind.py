@@ -53,8 +53,8 @@ def to_reach_nobody_known(reader: Reader, parts: Sequence[Part]) -> Ask | None:
     clause, ask = (parts[0].clause, parts[0].ask) if len(parts) == 1 else (None, None)
     if clause is None or ask is None or ask.intent is not Intent.CONTACT or clause.has(*SOMEBODY_OR_SOMETHING):
         return None
-    others = (clause.reading.words[number].text for number in range(clause.start, clause.end) if number not in clause.covered)
-    only_that = clause.has(C.TELEPHONE, C.EMAIL) and clause.concepts <= A_NUMBER and all(word in reader.light_words for word in others)
+    bare = all(word.text in reader.light_words for word in clause.words_left)
+    only_that = clause.has(C.TELEPHONE, C.EMAIL) and clause.concepts <= A_NUMBER and bare
     return Ask(Intent.CONTACT, aspects=_sides(clause)) if only_that else None
 
 

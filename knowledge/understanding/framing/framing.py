@@ -145,8 +145,8 @@ def without_reminder(reader: Reader, reading: Reading) -> str | None:
         if start is None or any(word.text not in light for word in words[:start]):
             continue
         begins, edge = reader.ways_to_say(C.BEFORE), start + len(phrase)
-        lengths = reader.sets["units_of_time"] | reader.cardinals.keys()
-        while edge < len(words) and (words[edge].text.isdigit() or words[edge].text in lengths):
+        units = reader.sets["units_of_time"]
+        while edge < len(words) and (reader.is_number(words[edge].text) or words[edge].text in units):
             edge += 1
         before = edge < len(words) and words[edge].text in begins
         asked = edge < len(words) and words[edge].text in reader.ways_to_say(C.WHEN)

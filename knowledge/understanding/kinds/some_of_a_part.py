@@ -6,6 +6,7 @@ from datetime import datetime
 
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.which_function import GENDERS
 from knowledge.understanding.question import Ask, Aspect, Intent, TimeSpan
 from knowledge.understanding.reading.reader import Reader
 
@@ -28,8 +29,7 @@ def some_of_a_part(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     several = {number for number in range(clause.start, clause.end) if clause.reading.words[number].text in reader.sets["several_people"]}
     if any(several.isdisjoint(range(span.start, span.end)) for span in clause.of(C.PERSON_WORD)):
         return None
-    said = ((C.FEMININE, Aspect.FEMININE), (C.MASCULINE, Aspect.MASCULINE))
-    genders = tuple(aspect for concept, aspect in said if not several.isdisjoint(clause.places(concept)))
+    genders = tuple(aspect for concept, aspect in GENDERS if not several.isdisjoint(clause.places(concept)))
     holders = _holders(reader, clause)
     if len(genders) > 1 or not (genders or holders):
         return None

@@ -13,25 +13,11 @@ from knowledge.understanding.reading.spelling_asked import is_before_a_letter
 from knowledge.understanding.recall import Recall
 
 GENDERS = ((C.FEMININE, Aspect.FEMININE), (C.MASCULINE, Aspect.MASCULINE))
-SAID_OF_A_GENDER = frozenset(
-    {
-        C.PERSON,
-        C.NOTED,
-        C.GREETING,
-        C.FEMININE,
-        C.MASCULINE,
-        C.HE,
-        C.SHE,
-        C.IT,
-        C.CONFIRM,
-        C.WHERE,
-        C.AND_WHAT_OF,
-        C.THAT_PERSON,
-        C.THAT_SESSION,
-        C.PLEASE,
-        C.WHO_IS,
-    }
-)
+"""Concepts of women and of men, each with the side that it asks for."""
+SAID_OF_A_GENDER = frozenset({
+    C.PERSON, C.NOTED, C.GREETING, C.FEMININE, C.MASCULINE, C.HE, C.SHE, C.IT, C.CONFIRM, C.WHERE, C.AND_WHAT_OF, C.THAT_PERSON, C.THAT_SESSION,
+    C.PLEASE, C.WHO_IS,
+})  # fmt: skip
 """Concepts of a message that asks no more of somebody than whether it is a woman or a man; "ou" may be "où"."""
 LITTLE = 0.3
 """What words may cost beside it that nothing explains."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -14,7 +15,7 @@ from knowledge.understanding.names.subjects import Terms
 from knowledge.understanding.question import NOT_THERE, Ask, Intent
 from knowledge.understanding.words.folding import fold
 from knowledge.understanding.words.languages import Language
-from knowledge.understanding.words.starred_words import starred_words
+from knowledge.understanding.words.starred_words import StarredWords, starred_words
 
 THE_SAME = 93.0
 """How alike two folded texts are, in percent, that are the same question but for a slip."""
@@ -62,11 +63,16 @@ class PreparedQuestions:
     def __init__(self, questions: Iterable[PreparedAnswer], terms: Terms, fillers: frozenset[str], languages: Iterable[Language]) -> None:
         self._terms = terms
         self._fillers = fillers
-        matters = ((language.code, matter, phrases) for language in languages for matter, phrases in language.practical.items())
-        self._matters = tuple((code, matter, starred_words(phrases)) for code, matter, phrases in matters)
+        self._languages = tuple(languages)
         texts = [(each, fold(text)) for each in questions for text in each.asked.all]
         self._known = tuple(_Known(each.id, folded, self._telling(folded, {*each.asked.root})) for each, folded in texts if folded)
         self._words = frozenset(word for known in self._known for word in known.folded.split())
+
+    @cached_property
+    def _matters(self) -> tuple[tuple[str, str, StarredWords], ...]:
+        """The words of each practical matter in each language, looked up where there are questions."""
+        matters = ((language.code, matter, phrases) for language in self._languages for matter, phrases in language.practical.items())
+        return tuple((code, matter, starred_words(phrases)) for code, matter, phrases in matters)
 
     def same(self, text: str) -> str | None:
         """The id of the answer to the very question that a message asks; None where there is none."""
